@@ -1,0 +1,64 @@
+package baize.contracts;
+
+/** Alphabet checks that the constructors of identifiers share. Linear in the length of the text, which is bounded first. */
+public final class Codes {
+    private static final int UUID_LENGTH = 36;
+
+    private Codes() {}
+
+    /** Returns {@code value} if it is a UUID in lower-case canonical form (RFC 9562 §4); else throws {@link IllegalArgumentException}. */
+    public static String uuid(String value, String what) {
+        if (value.length() != UUID_LENGTH) {
+            throw new IllegalArgumentException(what + " must be a lower-case UUID of 36 characters");
+        }
+        for (int i = 0; i < UUID_LENGTH; i++) {
+            char c = value.charAt(i);
+            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+            boolean hex = c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+            if (dash ? c != '-' : !hex) {
+                throw new IllegalArgumentException(what + " must be a lower-case UUID of 36 characters");
+            }
+        }
+        return value;
+    }
+
+    /** Returns {@code value} if it is 2 to {@code limit} characters of a-z, 0-9 and inner hyphens; else throws {@link IllegalArgumentException}. */
+    public static String slug(String value, int limit, String what) {
+        int length = value.length();
+        boolean good = length >= 2 && length <= limit && value.charAt(0) != '-' && value.charAt(length - 1) != '-';
+        for (int i = 0; good && i < length; i++) {
+            char c = value.charAt(i);
+            good = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-';
+        }
+        if (!good) {
+            throw new IllegalArgumentException(what + " must be 2 to " + limit + " characters of a-z, 0-9 and inner hyphens");
+        }
+        return value;
+    }
+
+    /** Returns {@code value} if it is base64url of exactly 32 bytes without padding, in canonical form; else throws {@link IllegalArgumentException}. */
+    public static String digest(String value, String what) {
+        boolean good = value.length() == 43;
+        for (int i = 0; good && i < 43; i++) {
+            good = base64UrlDigit(value.charAt(i)) >= 0;
+        }
+        // 43 digits carry 258 bits: the last two must be zero, or two texts would name one digest.
+        if (!good || (base64UrlDigit(value.charAt(42)) & 3) != 0) {
+            throw new IllegalArgumentException(what + " must be 43 characters of base64url (32 bytes, no padding)");
+        }
+        return value;
+    }
+
+    private static int base64UrlDigit(char c) {
+        if (c >= 'A' && c <= 'Z') {
+            return c - 'A';
+        }
+        if (c >= 'a' && c <= 'z') {
+            return c - 'a' + 26;
+        }
+        if (c >= '0' && c <= '9') {
+            return c - '0' + 52;
+        }
+        return c == '-' ? 62 : c == '_' ? 63 : -1;
+    }
+}
