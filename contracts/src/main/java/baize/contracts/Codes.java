@@ -14,7 +14,7 @@ public final class Codes {
         for (int i = 0; i < UUID_LENGTH; i++) {
             char c = value.charAt(i);
             boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-            boolean hex = c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+            boolean hex = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
             if (dash ? c != '-' : !hex) {
                 throw new IllegalArgumentException(what + " must be a lower-case UUID of 36 characters");
             }
@@ -28,10 +28,29 @@ public final class Codes {
         boolean good = length >= 2 && length <= limit && value.charAt(0) != '-' && value.charAt(length - 1) != '-';
         for (int i = 0; good && i < length; i++) {
             char c = value.charAt(i);
-            good = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-';
+            good = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
         }
         if (!good) {
-            throw new IllegalArgumentException(what + " must be 2 to " + limit + " characters of a-z, 0-9 and inner hyphens");
+            throw new IllegalArgumentException(
+                    what + " must be 2 to " + limit + " characters of a-z, 0-9 and inner hyphens");
+        }
+        return value;
+    }
+
+    /**
+     * Returns {@code value} if it is 1 to {@code limit} characters of A-Z, a-z, 0-9, space, dot, hyphen and slash, as printed marks
+     * (standards, maker's lots) have them; else throws {@link IllegalArgumentException}.
+     */
+    public static String mark(String value, int limit, String what) {
+        int length = value.length();
+        boolean good = length >= 1 && length <= limit && value.equals(value.strip());
+        for (int i = 0; good && i < length; i++) {
+            char c = value.charAt(i);
+            good = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || " .-/".indexOf(c) >= 0;
+        }
+        if (!good) {
+            throw new IllegalArgumentException(
+                    what + " must be 1 to " + limit + " characters of A-Z, a-z, 0-9, space, dot, hyphen and slash");
         }
         return value;
     }

@@ -22,7 +22,8 @@ public record CommandType(Class<? extends Command> command, Visibility visibilit
     /** The name on the wire: the area and the record's name in kebab-case, such as {@code supply.submit-demand}. */
     public String name() {
         String simple = command.getSimpleName();
-        String area = command.getPackageName().substring(command.getPackageName().lastIndexOf('.') + 1);
+        String area =
+                command.getPackageName().substring(command.getPackageName().lastIndexOf('.') + 1);
         StringBuilder name = new StringBuilder(area).append('.');
         for (int i = 0; i < simple.length(); i++) {
             char c = simple.charAt(i);

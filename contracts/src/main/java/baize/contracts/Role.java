@@ -4,6 +4,8 @@ package baize.contracts;
 public enum Role {
     /** Issues certificates, suspends and revokes (CA operator, R20). */
     REGISTRAR,
+    /** Invites, suspends and reinstates officers of the own organisation. */
+    ADMINISTRATOR,
     /** Checks who an applicant is, on its own records; never the issuer (R20). */
     IDENTITY_BODY,
     /** Posts demand, signs receipts (R7). */

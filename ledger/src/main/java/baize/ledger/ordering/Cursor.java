@@ -13,8 +13,9 @@ public record Cursor(long epoch, long round, int part) implements Comparable<Cur
     /** Before every batch. */
     public static final Cursor BEGINNING = new Cursor(0, 0, 0);
 
-    private static final Comparator<Cursor> ORDER =
-            Comparator.comparingLong(Cursor::epoch).thenComparingLong(Cursor::round).thenComparingInt(Cursor::part);
+    private static final Comparator<Cursor> ORDER = Comparator.comparingLong(Cursor::epoch)
+            .thenComparingLong(Cursor::round)
+            .thenComparingInt(Cursor::part);
 
     public Cursor {
         if (epoch < 0 || round < 0 || part < 0) {

@@ -1,0 +1,47 @@
+package baize.contracts.membership;
+
+import baize.contracts.Event;
+import baize.contracts.KeyId;
+import baize.contracts.MemberId;
+import baize.contracts.OfficerId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What happened to organisations, officers and keys. */
+public sealed interface MembershipEvent extends Event {
+    /** An organisation wants to join. */
+    record MembershipRequested(MembershipCommand.RequestMembership request) implements MembershipEvent {}
+
+    /** It is what it says. */
+    record IdentityConfirmed(MemberId member) implements MembershipEvent {}
+
+    /** It is not. */
+    record IdentityRejected(MemberId member, MembershipCommand.RejectionReason reason) implements MembershipEvent {}
+
+    /** Officers may get keys. */
+    record OfficersInvited(MemberId member, List<MembershipCommand.Invitation> invitations) implements MembershipEvent {
+        public OfficersInvited {
+            invitations = List.copyOf(invitations);
+        }
+    }
+
+    /** A key may sign. */
+    record CertificateIssued(CertificateFacts facts) implements MembershipEvent {}
+
+    /** A key may sign for another while. */
+    record CertificateRenewed(CertificateFacts facts) implements MembershipEvent {}
+
+    /** A key may not sign any more. */
+    record KeyRevoked(KeyId key, SigningKey.RevocationReason reason, Optional<Instant> compromisedSince)
+            implements MembershipEvent {}
+
+    /** An organisation may not sign, or may again. */
+    record MemberSuspended(MemberId member, boolean suspended) implements MembershipEvent {}
+
+    /** An officer may not sign, or may again. */
+    record OfficerSuspended(OfficerId officer, boolean suspended) implements MembershipEvent {}
+
+    /** A doubtful entry stands. */
+    record EntryConfirmed(long position, KeyId key) implements MembershipEvent {}
+}

@@ -1,0 +1,29 @@
+package baize.contracts.membership;
+
+import baize.contracts.MemberId;
+import baize.contracts.OfficerId;
+import baize.contracts.Role;
+import baize.contracts.Stamp;
+import baize.contracts.Table;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** An officer's role pseudonym. The same person must not get two in one organisation: that is the organisation's duty, and its signature. */
+public record Officer(OfficerId officer, MemberId member, Set<Role> roles, Status status, Stamp invited) {
+    /** Key: officer. */
+    public static final Table<Officer> TABLE = new Table<>("officer", Officer.class);
+
+    public Officer {
+        roles = java.util.Collections.unmodifiableSet(new TreeSet<>(roles));
+    }
+
+    /** Where an officer stands. */
+    public enum Status {
+        /** Invited, no key yet. */
+        INVITED,
+        /** May sign with a valid key. */
+        ACTIVE,
+        /** May not sign for now. */
+        SUSPENDED
+    }
+}

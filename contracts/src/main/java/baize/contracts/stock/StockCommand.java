@@ -1,0 +1,130 @@
+package baize.contracts.stock;
+
+import baize.contracts.Command;
+import baize.contracts.Commitment;
+import baize.contracts.Quantity;
+import baize.contracts.donation.DonationCode;
+import baize.contracts.donation.OriginRisk;
+import baize.contracts.supply.ItemCode;
+import baize.contracts.supply.PlaceId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Commands about lots and stock. {@code happenedAt} is the signer's word, beside the ledger's time. */
+public sealed interface StockCommand extends Command {
+    /**
+     * Goods came to a place of the signer's organisation and were counted. A code that nobody announced makes a gift of an unknown
+     * donor. At a hospital's place this is a gift straight to the hospital.
+     */
+    record RecordArrival(
+            LotId lot,
+            DonationCode gift,
+            PlaceId place,
+            ItemCode declared,
+            Quantity counted,
+            OriginRisk originRisk,
+            Instant happenedAt,
+            Optional<Commitment> photo)
+            implements StockCommand {}
+
+    /** Intake inspection: what it really is, how much of it is unfit, the maker's lot and the expiry. */
+    record InspectLot(
+            LotId lot,
+            ItemCode item,
+            Quantity unfit,
+            Optional<MakerLot> makerLot,
+            Optional<LocalDate> expiry,
+            Instant happenedAt,
+            Optional<Commitment> photo)
+            implements StockCommand {}
+
+    /** A correction of what a lot is, after inspection: a second record that points to the first. */
+    record RegradeLot(LotId lot, ItemCode item, long corrects, CorrectionReason reason) implements StockCommand {}
+
+    /** Treatment of held goods. */
+    record TreatLot(LotId lot, Treatment treatment, Instant happenedAt) implements StockCommand {}
+
+    /** Holds a lot in quarantine for some days from now; never shortens a hold. {@code days} is 1 to 60. */
+    record HoldLot(LotId lot, int days) implements StockCommand {}
+
+    /** Stops a lot, or lets it go again (by another officer than the one who stopped it). */
+    record BlockLot(LotId lot, boolean blocked, BlockReason reason) implements StockCommand {}
+
+    /** Recalls every lot of one maker's lot, wherever it is. */
+    record RecallMakerLot(ItemCode item, MakerLot makerLot, BlockReason reason) implements StockCommand {}
+
+    /** First count of a lot at a place. */
+    record CountStock(CountId count, PlaceId place, LotId lot, long counted) implements StockCommand {}
+
+    /** Second count, by another officer. Equal to the first: the difference to the books is entered. Else both count again. */
+    record ConfirmCount(CountId count, long counted, DifferenceReason reason) implements StockCommand {}
+
+    /** Goods at a place are lost, damaged or out of date. */
+    record RecordLoss(
+            PlaceId place, LotId lot, Quantity quantity, LossKind kind, DifferenceReason reason, Instant happenedAt)
+            implements StockCommand {}
+
+    /** A hospital used goods. */
+    record RecordUse(PlaceId place, LotId lot, Quantity quantity, Instant happenedAt) implements StockCommand {}
+
+    /** What was done to held goods. */
+    enum Treatment {
+        /** Ultraviolet light. */
+        UV,
+        /** Heat. */
+        HEAT,
+        /** Surface disinfection. */
+        DISINFECTED,
+        /** Waiting alone. */
+        STORED
+    }
+
+    /** Why a record is corrected. */
+    enum CorrectionReason {
+        /** Another grade than entered. */
+        WRONG_GRADE,
+        /** Another quantity than entered. */
+        WRONG_QUANTITY,
+        /** Another receiver than entered. */
+        WRONG_RECEIVER,
+        /** Entered twice. */
+        DOUBLE_ENTRY
+    }
+
+    /** Why a lot is stopped. */
+    enum BlockReason {
+        /** Its papers or grade are in doubt. */
+        GRADE_IN_DOUBT,
+        /** The maker or an authority calls it back. */
+        RECALLED_BY_MAKER,
+        /** Found defective. */
+        DEFECTIVE,
+        /** The doubt is settled. */
+        CLEARED
+    }
+
+    /** Why books and shelf differ. */
+    enum DifferenceReason {
+        /** Counted wrongly before. */
+        MISCOUNT,
+        /** Moved or handed out without an entry. */
+        NOT_ENTERED,
+        /** Damaged in store or on the way. */
+        DAMAGE,
+        /** Past its expiry. */
+        EXPIRED,
+        /** Stolen, as far as known. */
+        THEFT,
+        /** Nobody knows. */
+        UNKNOWN
+    }
+
+    /** What became of lost goods. */
+    enum LossKind {
+        /** Gone. */
+        LOST,
+        /** There, and unfit. */
+        DAMAGED
+    }
+}

@@ -1,0 +1,23 @@
+package baize.contracts.stock;
+
+import baize.contracts.Decision;
+import baize.contracts.Stamp;
+import baize.contracts.TransactionContext;
+import baize.contracts.WorldState;
+import baize.contracts.Write;
+import java.util.List;
+
+/** The rules of this area: which command is accepted, and what its events change. */
+public final class StockRules {
+    private StockRules() {}
+
+    /** Decides a command of this area. */
+    public static Decision decide(WorldState state, StockCommand command, TransactionContext context) {
+        throw new IllegalStateException("No rule yet for " + command.getClass().getSimpleName());
+    }
+
+    /** The changes of state that an event of this area means. */
+    public static List<Write> evolve(WorldState state, StockEvent event, Stamp stamp) {
+        throw new IllegalStateException("No rule yet for " + event.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,30 @@
+package baize.contracts.supply;
+
+import baize.contracts.MemberId;
+import baize.contracts.Names;
+import baize.contracts.Stamp;
+import baize.contracts.Table;
+import java.util.Optional;
+
+/** A place where goods can lie; usable once an officer of another organisation approved it. */
+public record Place(
+        PlaceId place,
+        MemberId member,
+        Kind kind,
+        Names names,
+        DistrictCode district,
+        Stamp registered,
+        Optional<Stamp> approved) {
+    /** Key: place. */
+    public static final Table<Place> TABLE = new Table<>("place", Place.class);
+
+    /** What a place is for. */
+    public enum Kind {
+        /** Stores relief goods for others. */
+        WAREHOUSE,
+        /** A hospital's own store. */
+        HOSPITAL,
+        /** A carrier's point of transfer. */
+        DEPOT
+    }
+}

@@ -1,0 +1,23 @@
+package baize.contracts.supply;
+
+import baize.contracts.Key;
+import baize.contracts.Stamp;
+import baize.contracts.Table;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Demand as volunteers reported it, not confirmed by the hospital; kept apart from certified {@link Demand}.
+ *
+ * @param sourceTime when the source says so; empty for a table without times
+ * @param open false once the source removed the line
+ */
+public record ReportedDemand(SourceKey key, Need need, Optional<Instant> sourceTime, boolean open, Stamp reported) {
+    /** Key: {@link SourceKey#path()}. */
+    public static final Table<ReportedDemand> TABLE = new Table<>("reported-demand", ReportedDemand.class);
+
+    /** The row of a source key. */
+    public static Key<ReportedDemand> at(SourceKey key) {
+        return new Key<>(TABLE, key.path());
+    }
+}
