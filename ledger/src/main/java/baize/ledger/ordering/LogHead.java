@@ -10,6 +10,7 @@ import java.util.Arrays;
  * @param root RFC 9162 tree head over them, 32 bytes
  * @param writesDigest running digest of all sorted writes, 32 bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // hashes are bytes; copied in and out, equal by content
 public record LogHead(Cursor cursor, long size, byte[] root, byte[] writesDigest) {
     public LogHead {
         root = root.clone();
