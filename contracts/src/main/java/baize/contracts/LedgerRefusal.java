@@ -13,33 +13,14 @@ public enum LedgerRefusal implements Refusal {
             "This signer had too many commands refused in the last hour.",
             "Wait an hour, and check the commands before you sign them.");
 
-    private final int number;
-    private final String message;
-    private final String advice;
+    private final RefusalText text;
 
     LedgerRefusal(int number, String message, String advice) {
-        this.number = number;
-        this.message = message;
-        this.advice = advice;
+        this.text = new RefusalText(Area.LEDGER, number, message, advice);
     }
 
     @Override
-    public Area area() {
-        return Area.LEDGER;
-    }
-
-    @Override
-    public int number() {
-        return number;
-    }
-
-    @Override
-    public String message() {
-        return message;
-    }
-
-    @Override
-    public String advice() {
-        return advice;
+    public RefusalText text() {
+        return text;
     }
 }

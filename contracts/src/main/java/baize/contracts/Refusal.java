@@ -1,24 +1,30 @@
 package baize.contracts;
 
 /**
- * Why a rule said no: one constant per reason, in one enum per area. Codes are never reused. Message, cause and what to do
- * next are English texts without parameters; their translations are found by the code.
+ * Why a rule said no: one constant per reason, in one enum per area (see {@link LedgerRefusal} for the form). Codes are never
+ * reused. Message and advice are English texts without parameters; their translations are found by the code.
  */
 public interface Refusal {
-    /** The area that refuses. */
-    Area area();
+    /** Area, number and sentences. */
+    RefusalText text();
 
-    /** The number within the area, 1 to 999. */
-    int number();
+    /** The area that refuses. */
+    default Area area() {
+        return text().area();
+    }
 
     /** One sentence: what is refused. */
-    String message();
+    default String message() {
+        return text().message();
+    }
 
     /** One sentence: what the signer can do next. */
-    String advice();
+    default String advice() {
+        return text().advice();
+    }
 
     /** The stable code, such as {@code SUP-003}. */
     default String code() {
-        return area().prefix() + "-" + (number() < 10 ? "00" : number() < 100 ? "0" : "") + number();
+        return text().code();
     }
 }
