@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
@@ -59,6 +60,11 @@ public final class CertificateIssuer {
     /** The CA's own certificate. */
     public Certificate certificate() {
         return certificate;
+    }
+
+    /** The CA as a PKCS#12 file under a password. */
+    public byte[] toKeyFile(char[] password) {
+        return KeyFile.write(key, List.of(certificate), password);
     }
 
     private static Certificate make(
