@@ -21,6 +21,18 @@ public record Balance(Account account, LotId lot, long quantity, long reserved) 
         return TABLE.key(account.path(), lot.value());
     }
 
+    public Balance {
+        boolean source = account instanceof Account.Outside || account instanceof Account.Found;
+        if (quantity < 0 && !source) {
+            throw new IllegalArgumentException(
+                    account.path() + " cannot hold " + quantity + " of the lot " + lot.value());
+        }
+        if (reserved < 0 || (reserved > 0 && !(account instanceof Account.AtPlace))) {
+            throw new IllegalArgumentException(
+                    account.path() + " cannot have " + reserved + " reserved of the lot " + lot.value());
+        }
+    }
+
     /** What may still be allocated. */
     public long free() {
         return Math.max(0, quantity - reserved);

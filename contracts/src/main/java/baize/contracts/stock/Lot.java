@@ -8,6 +8,8 @@ import baize.contracts.supply.ItemCode;
 import baize.contracts.supply.PlaceId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +41,77 @@ public record Lot(
 
     public Lot {
         treatments = List.copyOf(treatments);
+    }
+
+    /** Whether the lot is in quarantine at this moment. */
+    public boolean heldAt(Instant now) {
+        return holdUntil.isPresent() && now.isBefore(holdUntil.get());
+    }
+
+    /** Whether the lot's last good day is over at this moment, by the date in UTC. */
+    public boolean expiredAt(Instant now) {
+        return expiry.isPresent() && now.atZone(ZoneOffset.UTC).toLocalDate().isAfter(expiry.get());
+    }
+
+    Lot inspected(Optional<MakerLot> foundMakerLot, Optional<LocalDate> foundExpiry, Stamp stamp) {
+        Status now = status == Status.ARRIVED ? Status.INSPECTED : status;
+        return new Lot(
+                lot,
+                gift,
+                arrivedAt,
+                declared,
+                item,
+                foundMakerLot,
+                foundExpiry,
+                originRisk,
+                holdUntil,
+                treatments,
+                now,
+                happenedAt,
+                arrived,
+                Optional.of(stamp));
+    }
+
+    Lot regraded(ItemCode to) {
+        return changed(to, holdUntil, treatments, status);
+    }
+
+    Lot treated(StockCommand.Treatment treatment) {
+        List<StockCommand.Treatment> all = new ArrayList<>(treatments);
+        all.add(treatment);
+        return changed(item, holdUntil, all, status);
+    }
+
+    Lot heldUntil(Instant until) {
+        return changed(item, Optional.of(until), treatments, status);
+    }
+
+    Lot withStatus(Status now) {
+        return changed(item, holdUntil, treatments, now);
+    }
+
+    /** What the lot would be if nobody had stopped it. */
+    Status unblockedStatus() {
+        return inspected.isPresent() ? Status.INSPECTED : Status.ARRIVED;
+    }
+
+    private Lot changed(
+            ItemCode newItem, Optional<Instant> newHold, List<StockCommand.Treatment> newTreatments, Status newStatus) {
+        return new Lot(
+                lot,
+                gift,
+                arrivedAt,
+                declared,
+                newItem,
+                makerLot,
+                expiry,
+                originRisk,
+                newHold,
+                newTreatments,
+                newStatus,
+                happenedAt,
+                arrived,
+                inspected);
     }
 
     /** Whether a lot may be allocated. */

@@ -8,4 +8,9 @@ public record MakerLot(String value) implements Identifier {
     public MakerLot {
         Codes.mark(value, 30, "MakerLot");
     }
+
+    /** The number as a part of a state key: '/' as '_', which no number has. */
+    String path() {
+        return value.replace('/', '_');
+    }
 }

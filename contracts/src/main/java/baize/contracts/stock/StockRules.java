@@ -19,6 +19,19 @@ public final class StockRules {
 
     /** The changes of state that an event of this area means. */
     public static List<Write> evolve(WorldState state, StockEvent event, Stamp stamp) {
-        return List.of();
+        return switch (event) {
+            case StockEvent.GoodsMoved e -> Books.moved(state, e, stamp);
+            case StockEvent.StockReserved e -> Books.reserved(state, e);
+            case StockEvent.LotArrived e -> LotChanges.arrived(e, stamp);
+            case StockEvent.LotInspected e -> LotChanges.inspected(state, e, stamp);
+            case StockEvent.LotRegraded e -> LotChanges.regraded(state, e);
+            case StockEvent.LotTreated e -> LotChanges.treated(state, e);
+            case StockEvent.LotHeld e -> LotChanges.held(state, e);
+            case StockEvent.LotBlocked e -> LotChanges.blocked(state, e, stamp);
+            case StockEvent.LotRecalled e -> LotChanges.recalled(state, e, stamp);
+            case StockEvent.StockCounted e -> CountRules.counted(e, stamp);
+            case StockEvent.CountConfirmed e -> CountRules.closed(state, e.count(), stamp);
+            case StockEvent.CountDisputed e -> CountRules.closed(state, e.count(), stamp);
+        };
     }
 }

@@ -1,0 +1,111 @@
+package baize.contracts.stock;
+
+import baize.contracts.Key;
+import baize.contracts.Stamp;
+import baize.contracts.WorldState;
+import baize.contracts.Write;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the events of a lot change in its row and in the indexes that name it. */
+final class LotChanges {
+    private LotChanges() {}
+
+    static List<Write> arrived(StockEvent.LotArrived event, Stamp stamp) {
+        StockCommand.RecordArrival arrival = event.arrival();
+        Lot lot = new Lot(
+                arrival.lot(),
+                arrival.gift(),
+                arrival.place(),
+                arrival.declared(),
+                arrival.declared(),
+                Optional.empty(),
+                Optional.empty(),
+                arrival.originRisk(),
+                event.holdUntil(),
+                List.of(),
+                Lot.Status.ARRIVED,
+                arrival.happenedAt(),
+                stamp,
+                Optional.empty());
+        LotReference reference = new LotReference(lot.lot());
+        return List.of(
+                put(lot),
+                Write.put(LotReference.BY_GIFT.key(lot.gift(), lot.lot()), reference),
+                Write.put(LotReference.BY_ITEM.key(lot.item(), lot.lot()), reference));
+    }
+
+    static List<Write> inspected(WorldState state, StockEvent.LotInspected event, Stamp stamp) {
+        Lot lot = the(state, event.inspection().lot())
+                .inspected(event.inspection().makerLot(), event.inspection().expiry(), stamp);
+        List<Write> writes = new ArrayList<>();
+        writes.add(put(lot));
+        byMakerLot(lot).ifPresent(key -> writes.add(Write.put(key, new LotReference(lot.lot()))));
+        return writes;
+    }
+
+    static List<Write> regraded(WorldState state, StockEvent.LotRegraded event) {
+        Lot before = the(state, event.lot());
+        Lot after = before.regraded(event.to());
+        LotReference reference = new LotReference(after.lot());
+        List<Write> writes = new ArrayList<>();
+        writes.add(put(after));
+        writes.add(Write.remove(LotReference.BY_ITEM.key(before.item(), before.lot())));
+        writes.add(Write.put(LotReference.BY_ITEM.key(after.item(), after.lot()), reference));
+        byMakerLot(before).ifPresent(key -> writes.add(Write.remove(key)));
+        byMakerLot(after).ifPresent(key -> writes.add(Write.put(key, reference)));
+        return writes;
+    }
+
+    static List<Write> treated(WorldState state, StockEvent.LotTreated event) {
+        return List.of(put(the(state, event.lot()).treated(event.treatment())));
+    }
+
+    static List<Write> held(WorldState state, StockEvent.LotHeld event) {
+        return List.of(put(the(state, event.lot()).heldUntil(event.until())));
+    }
+
+    /** A recall outlasts blocks and releases; of several who block, the first one counts. */
+    static List<Write> blocked(WorldState state, StockEvent.LotBlocked event, Stamp stamp) {
+        Lot lot = the(state, event.lot());
+        boolean recalled = lot.status() == Lot.Status.RECALLED;
+        Key<LotBlock> key = LotBlock.TABLE.key(lot.lot());
+        if (!event.blocked()) {
+            return List.of(put(recalled ? lot : lot.withStatus(lot.unblockedStatus())), Write.remove(key));
+        }
+        List<Write> writes = new ArrayList<>();
+        writes.add(put(recalled ? lot : lot.withStatus(Lot.Status.BLOCKED)));
+        if (state.find(key).isEmpty()) {
+            writes.add(Write.put(key, new LotBlock(lot.lot(), event.reason(), stamp)));
+        }
+        return writes;
+    }
+
+    static List<Write> recalled(WorldState state, StockEvent.LotRecalled event, Stamp stamp) {
+        Lot lot = the(state, event.lot());
+        List<Write> writes = new ArrayList<>();
+        writes.add(put(lot.withStatus(Lot.Status.RECALLED)));
+        lot.makerLot()
+                .map(makerLot -> new Recall(lot.item(), makerLot, event.reason(), stamp))
+                .filter(recall ->
+                        state.find(Recall.key(recall.item(), recall.makerLot())).isEmpty())
+                .ifPresent(recall -> writes.add(Write.put(Recall.key(recall.item(), recall.makerLot()), recall)));
+        return writes;
+    }
+
+    private static Optional<Key<LotReference>> byMakerLot(Lot lot) {
+        return lot.makerLot()
+                .map(makerLot -> LotReference.BY_MAKER_LOT.key(
+                        lot.item().value(), makerLot.path(), lot.lot().value()));
+    }
+
+    private static Write put(Lot lot) {
+        return Write.put(Lot.TABLE.key(lot.lot()), lot);
+    }
+
+    private static Lot the(WorldState state, LotId lot) {
+        return state.find(Lot.TABLE.key(lot))
+                .orElseThrow(() -> new IllegalStateException("No lot " + lot.value() + " to change"));
+    }
+}
