@@ -1,8 +1,6 @@
 package baize.contracts;
 
-import java.util.Collections;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What the ledger must know of a command before a rule sees it.
@@ -13,7 +11,7 @@ import java.util.TreeSet;
  */
 public record CommandType(Class<? extends Command> command, Visibility visibility, Set<Role> roles) {
     public CommandType {
-        roles = Collections.unmodifiableSet(new TreeSet<>(roles));
+        roles = Role.sorted(roles);
         if (roles.isEmpty()) {
             throw new IllegalArgumentException(command + " needs at least one role");
         }

@@ -1,5 +1,9 @@
 package baize.contracts;
 
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
 /** What an organisation may do on the ledger, and an officer of it for that organisation. */
 public enum Role {
     /** Issues certificates, suspends and revokes (CA operator, R20). */
@@ -31,5 +35,10 @@ public enum Role {
     /** Reads everything; opens doubts (R22). */
     AUDITOR,
     /** Runs a node and its scheduler (R24). */
-    OPERATOR
+    OPERATOR;
+
+    /** An unmodifiable copy in the order of this enum, so that every node iterates alike. */
+    public static Set<Role> sorted(Set<Role> roles) {
+        return Collections.unmodifiableSet(new TreeSet<>(roles));
+    }
 }

@@ -1,12 +1,11 @@
 package baize.contracts;
 
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Who signed, as valid at the command's position. {@code roles} are the officer's, as far as the organisation has them too. */
 public record Signer(KeyId key, MemberId member, OfficerId officer, Set<Role> roles) {
     public Signer {
-        roles = java.util.Collections.unmodifiableSet(new TreeSet<>(roles));
+        roles = Role.sorted(roles);
     }
 
     /** Whether the signer acts in this role. */

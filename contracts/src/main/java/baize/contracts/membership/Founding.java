@@ -23,10 +23,15 @@ public record Founding(Instant created, List<FoundingMember> members) {
             Optional<CertificateDer> issuer,
             List<FoundingOfficer> officers) {
         public FoundingMember {
+            roles = Role.sorted(roles);
             officers = List.copyOf(officers);
         }
     }
 
     /** An officer of the first hour, with a certificate by a founding registrar. */
-    public record FoundingOfficer(OfficerId officer, Set<Role> roles, CertificateDer certificate) {}
+    public record FoundingOfficer(OfficerId officer, Set<Role> roles, CertificateDer certificate) {
+        public FoundingOfficer {
+            roles = Role.sorted(roles);
+        }
+    }
 }

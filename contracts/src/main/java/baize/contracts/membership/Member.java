@@ -5,9 +5,9 @@ import baize.contracts.Names;
 import baize.contracts.Role;
 import baize.contracts.Stamp;
 import baize.contracts.Table;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * An organisation.
@@ -27,7 +27,33 @@ public record Member(
     public static final Table<Member> TABLE = new Table<>("member", Member.class);
 
     public Member {
-        roles = java.util.Collections.unmodifiableSet(new TreeSet<>(roles));
+        roles = Role.sorted(roles);
+    }
+
+    /** The roles that an officer of this organisation may have: its own, and administrator. */
+    public Set<Role> officerRoles() {
+        return officerRoles(roles);
+    }
+
+    static Set<Role> officerRoles(Set<Role> roles) {
+        EnumSet<Role> officerRoles = EnumSet.of(Role.ADMINISTRATOR);
+        officerRoles.addAll(roles);
+        return Role.sorted(officerRoles);
+    }
+
+    /** Whether its officers may be invited and get certificates. */
+    boolean open() {
+        return status == Status.VERIFIED || status == Status.ACTIVE;
+    }
+
+    /** The same organisation in another status. */
+    Member in(Status next) {
+        return new Member(member, names, creditCode, roles, next, issuer, requested, verified);
+    }
+
+    /** The same organisation, found genuine. */
+    Member verified(Stamp by) {
+        return new Member(member, names, creditCode, roles, Status.VERIFIED, issuer, requested, Optional.of(by));
     }
 
     /** F1's states of an organisation. */

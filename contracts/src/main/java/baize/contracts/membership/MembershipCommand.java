@@ -14,9 +14,17 @@ import java.util.Set;
 
 /** Commands about organisations, officers, keys and certificates. */
 public sealed interface MembershipCommand extends Command {
-    /** A registrar enters an organisation's request to join. */
-    record RequestMembership(MemberId member, Names names, CreditCode creditCode, Set<Role> roles)
-            implements MembershipCommand {}
+    /** A registrar enters an organisation's request to join; {@code issuer} where it wants the role REGISTRAR. */
+    record RequestMembership(
+            MemberId member, Names names, CreditCode creditCode, Set<Role> roles, Optional<CertificateDer> issuer)
+            implements MembershipCommand {
+        public RequestMembership {
+            roles = Role.sorted(roles);
+            if (roles.isEmpty()) {
+                throw new IllegalArgumentException(member.value() + " asks for no role");
+            }
+        }
+    }
 
     /** An identity body, another organisation than the registrar's, found the applicant genuine. */
     record ConfirmIdentity(MemberId member, Commitment evidence) implements MembershipCommand {}
@@ -38,7 +46,14 @@ public sealed interface MembershipCommand extends Command {
     }
 
     /** A pseudonym and its roles. */
-    record Invitation(OfficerId officer, Set<Role> roles) {}
+    record Invitation(OfficerId officer, Set<Role> roles) {
+        public Invitation {
+            roles = Role.sorted(roles);
+            if (roles.isEmpty()) {
+                throw new IllegalArgumentException("Officer " + officer.value() + " is invited without a role");
+            }
+        }
+    }
 
     /** A registrar issues an invited officer's certificate: a first key, or one more device's. */
     record IssueCertificate(CertificateDer certificate) implements MembershipCommand {}
@@ -61,7 +76,13 @@ public sealed interface MembershipCommand extends Command {
     record SuspendOfficer(OfficerId officer, boolean suspended) implements MembershipCommand {}
 
     /** Another officer of the organisation confirms an entry that a compromised key signed. */
-    record ConfirmEntry(long position, KeyId key) implements MembershipCommand {}
+    record ConfirmEntry(long position, KeyId key) implements MembershipCommand {
+        public ConfirmEntry {
+            if (position < 0) {
+                throw new IllegalArgumentException("A position is 0 or more, not " + position);
+            }
+        }
+    }
 
     /** Why an applicant is not genuine. */
     enum RejectionReason {

@@ -6,7 +6,6 @@ import baize.contracts.Role;
 import baize.contracts.Stamp;
 import baize.contracts.Table;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** An officer's role pseudonym. The same person must not get two in one organisation: that is the organisation's duty, and its signature. */
 public record Officer(OfficerId officer, MemberId member, Set<Role> roles, Status status, Stamp invited) {
@@ -14,7 +13,12 @@ public record Officer(OfficerId officer, MemberId member, Set<Role> roles, Statu
     public static final Table<Officer> TABLE = new Table<>("officer", Officer.class);
 
     public Officer {
-        roles = java.util.Collections.unmodifiableSet(new TreeSet<>(roles));
+        roles = Role.sorted(roles);
+    }
+
+    /** The same officer in another status. */
+    Officer in(Status next) {
+        return new Officer(officer, member, roles, next, invited);
     }
 
     /** Where an officer stands. */

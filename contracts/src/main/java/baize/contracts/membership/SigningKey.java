@@ -29,6 +29,54 @@ public record SigningKey(
     /** Key: key id. */
     public static final Table<SigningKey> TABLE = new Table<>("key", SigningKey.class);
 
+    /** A new key of this officer. */
+    static SigningKey issued(CertificateFacts facts, OfficerId officer, Stamp issued) {
+        return new SigningKey(
+                facts.key(),
+                facts.member(),
+                officer,
+                facts.publicKey(),
+                facts.serial(),
+                facts.notBefore(),
+                facts.notAfter(),
+                issued,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same key under a new certificate. */
+    SigningKey renewed(CertificateFacts facts) {
+        return new SigningKey(
+                key,
+                member,
+                officer,
+                publicKey,
+                facts.serial(),
+                facts.notBefore(),
+                facts.notAfter(),
+                issued,
+                revoked,
+                reason,
+                compromisedSince);
+    }
+
+    /** The same key, revoked. The first revocation's stamp and reason stay; a later one may only add since when it is in doubt. */
+    SigningKey revoked(Stamp by, RevocationReason why, Optional<Instant> since) {
+        return new SigningKey(
+                key,
+                member,
+                officer,
+                publicKey,
+                serial,
+                notBefore,
+                notAfter,
+                issued,
+                revoked.or(() -> Optional.of(by)),
+                reason.or(() -> Optional.of(why)),
+                since.or(() -> compromisedSince));
+    }
+
     /** Why a key was revoked. Source: RFC 5280 §5.3.1, as far as it fits. */
     public enum RevocationReason {
         /** Somebody else may have it. */

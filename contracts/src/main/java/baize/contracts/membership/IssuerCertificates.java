@@ -1,0 +1,22 @@
+package baize.contracts.membership;
+
+import baize.contracts.MemberId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What makes a certificate a registrar's issuer certificate. */
+final class IssuerCertificates {
+    private IssuerCertificates() {}
+
+    /** The certificate's facts, if it is readable and names this organisation and no officer. */
+    static Optional<CertificateFacts> read(CertificateDer issuer, MemberId member, Certificates certificates) {
+        return certificates
+                .read(issuer)
+                .filter(facts ->
+                        facts.member().equals(member) && facts.officer().isEmpty());
+    }
+
+    static boolean validAt(CertificateFacts facts, Instant time) {
+        return !time.isBefore(facts.notBefore()) && !time.isAfter(facts.notAfter());
+    }
+}

@@ -1,0 +1,134 @@
+package baize.contracts.membership;
+
+import baize.contracts.Role;
+import baize.contracts.Stamp;
+import baize.contracts.Write;
+import baize.contracts.membership.MembershipCommand.Invitation;
+import baize.contracts.membership.MembershipCommand.RequestMembership;
+import baize.contracts.membership.MembershipEvent.KeyRevoked;
+import baize.contracts.membership.MembershipEvent.OfficersInvited;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What this area's events change. */
+record MembershipEvolution(MembershipState state, Stamp stamp) {
+
+    List<Write> evolve(MembershipEvent event) {
+        return switch (event) {
+            case MembershipEvent.MembershipRequested(RequestMembership request) -> requested(request);
+            case MembershipEvent.IdentityConfirmed(var id) ->
+                List.of(put(state.member(id).orElseThrow().verified(stamp)));
+            case MembershipEvent.IdentityRejected(var id, var _) ->
+                rejected(state.member(id).orElseThrow());
+            case OfficersInvited invited -> invited(invited);
+            case MembershipEvent.CertificateIssued(CertificateFacts facts) -> issued(facts);
+            case MembershipEvent.CertificateRenewed(CertificateFacts facts) ->
+                List.of(put(state.key(facts.key()).orElseThrow().renewed(facts)));
+            case KeyRevoked revoked ->
+                List.of(put(state.key(revoked.key())
+                        .orElseThrow()
+                        .revoked(stamp, revoked.reason(), revoked.compromisedSince())));
+            case MembershipEvent.MemberSuspended(var id, boolean suspended) ->
+                List.of(put(memberSuspended(state.member(id).orElseThrow(), suspended)));
+            case MembershipEvent.OfficerSuspended(var id, boolean suspended) ->
+                officerSuspended(state.officer(id).orElseThrow(), suspended);
+            case MembershipEvent.EntryConfirmed(long position, var key) ->
+                List.of(Write.put(ConfirmedEntry.at(position), new ConfirmedEntry(position, key, stamp)));
+        };
+    }
+
+    private List<Write> requested(RequestMembership request) {
+        Member member = new Member(
+                request.member(),
+                request.names(),
+                Optional.of(request.creditCode()),
+                request.roles(),
+                Member.Status.REQUESTED,
+                request.issuer(),
+                stamp,
+                Optional.empty());
+        CreditCodeHolder holder = new CreditCodeHolder(request.creditCode(), request.member());
+        return List.of(put(member), Write.put(CreditCodeHolder.TABLE.key(request.creditCode()), holder));
+    }
+
+    private static List<Write> rejected(Member member) {
+        List<Write> writes = new ArrayList<>();
+        writes.add(put(member.in(Member.Status.REJECTED)));
+        member.creditCode().ifPresent(code -> writes.add(Write.remove(CreditCodeHolder.TABLE.key(code))));
+        return writes;
+    }
+
+    private List<Write> invited(OfficersInvited invited) {
+        List<Write> writes = new ArrayList<>();
+        for (Invitation invitation : invited.invitations()) {
+            writes.addAll(newOfficer(new Officer(
+                    invitation.officer(), invited.member(), invitation.roles(), Officer.Status.INVITED, stamp)));
+        }
+        return writes;
+    }
+
+    private List<Write> issued(CertificateFacts facts) {
+        Officer officer = state.officer(facts.officer().orElseThrow()).orElseThrow();
+        Member member = state.member(officer.member()).orElseThrow();
+        List<Write> writes = new ArrayList<>(newKey(SigningKey.issued(facts, officer.officer(), stamp)));
+        if (officer.status() == Officer.Status.INVITED) {
+            writes.add(put(officer.in(Officer.Status.ACTIVE)));
+        }
+        if (member.status() == Member.Status.VERIFIED) {
+            writes.add(put(member.in(Member.Status.ACTIVE)));
+        }
+        return writes;
+    }
+
+    private Member memberSuspended(Member member, boolean suspended) {
+        if (suspended) {
+            return member.in(Member.Status.SUSPENDED);
+        }
+        return member.in(state.hasKeys(member.member()) ? Member.Status.ACTIVE : Member.Status.VERIFIED);
+    }
+
+    private List<Write> officerSuspended(Officer officer, boolean suspended) {
+        var place = OfficerSuspension.TABLE.key(officer.officer());
+        if (suspended) {
+            OfficerSuspension suspension = new OfficerSuspension(officer.officer(), stamp);
+            return List.of(put(officer.in(Officer.Status.SUSPENDED)), Write.put(place, suspension));
+        }
+        boolean enrolled = state.hasKeys(officer.member(), officer.officer());
+        return List.of(put(officer.in(enrolled ? Officer.Status.ACTIVE : Officer.Status.INVITED)), Write.remove(place));
+    }
+
+    static Write put(Member member) {
+        return Write.put(Member.TABLE.key(member.member()), member);
+    }
+
+    private static Write put(Officer officer) {
+        return Write.put(Officer.TABLE.key(officer.officer()), officer);
+    }
+
+    private static Write put(SigningKey key) {
+        return Write.put(SigningKey.TABLE.key(key.key()), key);
+    }
+
+    static List<Write> newOfficer(Officer officer) {
+        List<Write> writes = new ArrayList<>();
+        writes.add(put(officer));
+        writes.add(Write.put(
+                OfficerOfMember.TABLE.key(officer.member(), officer.officer()),
+                new OfficerOfMember(officer.member(), officer.officer())));
+        if (officer.roles().contains(Role.REGISTRAR)) {
+            writes.add(Write.put(
+                    RegistrarOfficer.TABLE.key(officer.member(), officer.officer()),
+                    new RegistrarOfficer(officer.member(), officer.officer())));
+        }
+        return writes;
+    }
+
+    static List<Write> newKey(SigningKey key) {
+        return List.of(
+                put(key),
+                Write.put(
+                        KeyOfOfficer.TABLE.key(key.member(), key.officer(), key.key()),
+                        new KeyOfOfficer(key.member(), key.officer(), key.key())));
+    }
+}

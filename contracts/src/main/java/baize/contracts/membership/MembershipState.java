@@ -1,0 +1,72 @@
+package baize.contracts.membership;
+
+import baize.contracts.KeyId;
+import baize.contracts.MemberId;
+import baize.contracts.OfficerId;
+import baize.contracts.Role;
+import baize.contracts.WorldState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What this area's rules ask of the state, in words. */
+record MembershipState(WorldState rows) {
+
+    Optional<Member> member(MemberId member) {
+        return rows.find(Member.TABLE.key(member));
+    }
+
+    Optional<Officer> officer(OfficerId officer) {
+        return rows.find(Officer.TABLE.key(officer));
+    }
+
+    Optional<SigningKey> key(KeyId key) {
+        return rows.find(SigningKey.TABLE.key(key));
+    }
+
+    /** How many officers an organisation has, counted up to {@code limit}. */
+    int officers(MemberId member, int limit) {
+        return rows.range(OfficerOfMember.TABLE, member.value() + "/", limit).size();
+    }
+
+    /** Every key that the officer ever had. */
+    List<SigningKey> keys(MemberId member, OfficerId officer) {
+        String prefix = member.value() + "/" + officer.value() + "/";
+        return rows.range(KeyOfOfficer.TABLE, prefix, WorldState.RANGE_LIMIT).stream()
+                .flatMap(row -> key(row.value().key()).stream())
+                .toList();
+    }
+
+    /** Whether any officer of the organisation ever had a key. */
+    boolean hasKeys(MemberId member) {
+        return !rows.range(KeyOfOfficer.TABLE, member.value() + "/", 1).isEmpty();
+    }
+
+    /** Whether the officer ever had a key. */
+    boolean hasKeys(MemberId member, OfficerId officer) {
+        return !rows.range(KeyOfOfficer.TABLE, member.value() + "/" + officer.value() + "/", 1)
+                .isEmpty();
+    }
+
+    /** Whether registrars can sign now, and none could once these keys are lost. */
+    boolean losesLastRegistrar(Instant time, Predicate<SigningKey> lost) {
+        boolean loses = false;
+        for (WorldState.Row<RegistrarOfficer> row : rows.range(RegistrarOfficer.TABLE, "", WorldState.RANGE_LIMIT)) {
+            for (SigningKey key : keys(row.value().member(), row.value().officer())) {
+                if (signsAsRegistrar(key, time)) {
+                    if (!lost.test(key)) {
+                        return false;
+                    }
+                    loses = true;
+                }
+            }
+        }
+        return loses;
+    }
+
+    private boolean signsAsRegistrar(SigningKey key, Instant time) {
+        return AuthorityRules.authority(this, key.key(), time) instanceof Authority.Granted granted
+                && granted.signer().has(Role.REGISTRAR);
+    }
+}
