@@ -1,6 +1,8 @@
 package baize.contracts;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * All that a rule may know of the world outside the state: alike on every node.
@@ -10,4 +12,9 @@ import java.time.Instant;
  * @param command the command's id
  * @param signer who signed
  */
-public record TransactionContext(Instant time, long position, CommandId command, Signer signer) {}
+public record TransactionContext(Instant time, long position, CommandId command, Signer signer) {
+    /** The batch's calendar date in UTC: the one date that is alike on every node, whatever the time zone of the region. */
+    public LocalDate date() {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
+    }
+}

@@ -20,7 +20,14 @@ public sealed interface DonationCommand extends Command {
             Gift.Display display,
             Optional<LocalDate> expectedArrival,
             Optional<Commitment> qualification)
-            implements DonationCommand {}
+            implements DonationCommand {
+        public OfferGift {
+            Gift.checkGiven(quantity);
+            if (display == Gift.Display.UNKNOWN) {
+                throw new IllegalArgumentException("The donor of an offer is known: choose how to show it");
+            }
+        }
+    }
 
     /** A reviewer accepts or rejects an offer. */
     record ReviewOffer(DonationCode code, OfferVerdict verdict) implements DonationCommand {}
@@ -38,7 +45,11 @@ public sealed interface DonationCommand extends Command {
             Gift.Display display,
             Optional<Commitment> donorName,
             Optional<ClaimDigest> claim)
-            implements DonationCommand {}
+            implements DonationCommand {
+        public RegisterGift {
+            Gift.checkGiven(quantity);
+        }
+    }
 
     /** A donor shows a claim link's secret and becomes the gift's donor. */
     record ClaimGift(DonationCode code, ClaimSecret secret) implements DonationCommand {}
@@ -52,7 +63,11 @@ public sealed interface DonationCommand extends Command {
             LocalDate givenOn,
             Optional<DonationCode> code,
             Optional<Commitment> waybill)
-            implements DonationCommand {}
+            implements DonationCommand {
+        public StateGift {
+            Gift.checkGiven(quantity);
+        }
+    }
 
     /** The donor chooses another target for what has not yet been allocated. */
     record RedirectGift(DonationCode code, Target target) implements DonationCommand {}

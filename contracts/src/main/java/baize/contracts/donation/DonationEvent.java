@@ -21,7 +21,11 @@ public sealed interface DonationEvent extends Event {
 
     /** Goods stood at the door that nobody announced. */
     record GiftFound(DonationCode code, MemberId collector, ItemCode item, Quantity quantity, OriginRisk originRisk)
-            implements DonationEvent {}
+            implements DonationEvent {
+        public GiftFound {
+            Gift.checkGiven(quantity);
+        }
+    }
 
     /** The first lot of a gift arrived. */
     record GiftArrived(DonationCode code) implements DonationEvent {}

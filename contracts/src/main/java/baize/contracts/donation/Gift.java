@@ -37,6 +37,17 @@ public record Gift(
     /** Key: code. */
     public static final Table<Gift> TABLE = new Table<>("gift", Gift.class);
 
+    public Gift {
+        checkGiven(declared);
+    }
+
+    /** Throws {@link IllegalArgumentException} where nothing is given. */
+    static void checkGiven(Quantity quantity) {
+        if (quantity.amount() == 0) {
+            throw new IllegalArgumentException("A gift is of more than zero");
+        }
+    }
+
     /** How the gift came to be known. */
     public enum Origin {
         /** The donor, a member, offered it. */
@@ -70,6 +81,11 @@ public record Gift(
         /** Taken back before arrival. */
         WITHDRAWN,
         /** At least one lot of it arrived. */
-        ARRIVED
+        ARRIVED;
+
+        /** Whether nothing of it will come. */
+        public boolean closed() {
+            return this == REJECTED || this == WITHDRAWN;
+        }
     }
 }

@@ -16,7 +16,9 @@ import java.util.Optional;
  * @param contact commitment to the contact in the vault
  * @param allocated approved for this demand and not yet received, in the item's unit
  * @param received received as usable for this demand, in the item's unit
- * @param escalated when a late review was escalated
+ * @param submitted the submission that the last review was about, or that waits for one: a renewal that asks for a new review is one
+ * @param reviewed the review of that submission
+ * @param escalated when that submission's late review was escalated
  */
 public record Demand(
         DemandId demand,
@@ -40,6 +42,13 @@ public record Demand(
         Optional<Stamp> escalated) {
     /** Key: demand. */
     public static final Table<Demand> TABLE = new Table<>("demand", Demand.class);
+
+    public Demand {
+        if (allocated < 0 || received < 0) {
+            throw new IllegalArgumentException("Demand " + demand.value() + " cannot have " + allocated
+                    + " allocated and " + received + " received");
+        }
+    }
 
     /** What is asked and neither received nor on its way; empty where the quantity is unknown. Never below zero. */
     public Optional<Quantity> openNeed() {

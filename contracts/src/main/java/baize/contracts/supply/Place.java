@@ -2,6 +2,7 @@ package baize.contracts.supply;
 
 import baize.contracts.MemberId;
 import baize.contracts.Names;
+import baize.contracts.Role;
 import baize.contracts.Stamp;
 import baize.contracts.Table;
 import java.util.Optional;
@@ -18,13 +19,29 @@ public record Place(
     /** Key: place. */
     public static final Table<Place> TABLE = new Table<>("place", Place.class);
 
+    /** Whether goods may lie there and demand may be for it. */
+    public boolean usable() {
+        return approved.isPresent();
+    }
+
     /** What a place is for. */
     public enum Kind {
         /** Stores relief goods for others. */
-        WAREHOUSE,
+        WAREHOUSE(Role.WAREHOUSE),
         /** A hospital's own store. */
-        HOSPITAL,
+        HOSPITAL(Role.HOSPITAL),
         /** A carrier's point of transfer. */
-        DEPOT
+        DEPOT(Role.CARRIER);
+
+        private final Role role;
+
+        Kind(Role role) {
+            this.role = role;
+        }
+
+        /** The role of those who have such places. */
+        public Role role() {
+            return role;
+        }
     }
 }

@@ -16,6 +16,11 @@ public record ReportedDemand(SourceKey key, Need need, Optional<Instant> sourceT
     /** Key: {@link SourceKey#path()}. */
     public static final Table<ReportedDemand> TABLE = new Table<>("reported-demand", ReportedDemand.class);
 
+    /** What is needed; empty once the source removed the line. */
+    public Optional<Need> openNeed() {
+        return open ? Optional.of(need) : Optional.empty();
+    }
+
     /** The row of a source key. */
     public static Key<ReportedDemand> at(SourceKey key) {
         return new Key<>(TABLE, key.path());

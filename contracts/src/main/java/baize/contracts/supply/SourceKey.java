@@ -6,10 +6,16 @@ import baize.contracts.SourceName;
 public record SourceKey(SourceCode source, SourceName city, SourceName hospital, SourceName item) {
     /** The path of the row: the four parts, '/' and '%' escaped. */
     public String path() {
-        return source.value() + "/" + escape(city) + "/" + escape(hospital) + "/" + escape(item);
+        return pathOfHospital(source, city, hospital) + escape(item);
     }
 
-    private static String escape(SourceName name) {
+    /** The start of the paths of all lines of one hospital. */
+    static String pathOfHospital(SourceCode source, SourceName city, SourceName hospital) {
+        return source.value() + "/" + escape(city) + "/" + escape(hospital) + "/";
+    }
+
+    /** The part of a path that stands for a name: '/' and '%' escaped, every other character as it is. */
+    static String escape(SourceName name) {
         return name.text().replace("%", "%25").replace("/", "%2F");
     }
 }

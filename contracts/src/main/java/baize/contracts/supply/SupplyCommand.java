@@ -9,13 +9,15 @@ import baize.contracts.SourceName;
 import baize.contracts.UnitCode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Commands about items, places and demand. */
 public sealed interface SupplyCommand extends Command {
-    /** Enters an item into the catalogue; a second officer approves it. */
+    /** Enters an item into the catalogue; a second officer approves it. What cannot be is the same as in {@link Item}. */
     record RegisterItem(
             ItemCode item,
             CategoryCode category,
@@ -24,7 +26,13 @@ public sealed interface SupplyCommand extends Command {
             UnitCode unit,
             List<PackSize> packs,
             Set<Use> uses)
-            implements SupplyCommand {}
+            implements SupplyCommand {
+        public RegisterItem {
+            packs = List.copyOf(packs);
+            uses = Collections.unmodifiableSet(new TreeSet<>(uses));
+            Item.check(unit, packs, uses);
+        }
+    }
 
     /** Approves an item that another officer registered. */
     record ApproveItem(ItemCode item) implements SupplyCommand {}
@@ -59,7 +67,7 @@ public sealed interface SupplyCommand extends Command {
     /** The hospital takes its demand back. */
     record WithdrawDemand(DemandId demand, WithdrawalReason reason) implements SupplyCommand {}
 
-    /** The hospital states its need anew: date, and quantity where it changed. Asks for a new review when the quantity grew. */
+    /** The hospital states its need anew: date, and quantity where it changed. Asks for a new review when the quantity grew, became known or became unknown. */
     record RenewDemand(DemandId demand, Need need, LocalDate neededBy) implements SupplyCommand {}
 
     /** The scheduler notes that a review is late (2 h after submission). */
@@ -68,15 +76,26 @@ public sealed interface SupplyCommand extends Command {
     /** The scheduler notes that a demand's date passed. */
     record ExpireDemand(DemandId demand) implements SupplyCommand {}
 
-    /** Opens the import of a file. */
+    /** Opens the import of a file of 1 to {@link ImportRun#MAX_LINES} lines. */
     record StartImport(ImportId id, SourceCode source, FileDigest file, ImportRun.Kind kind, long lines)
-            implements SupplyCommand {}
+            implements SupplyCommand {
+        public StartImport {
+            ImportRun.checkLine(lines);
+        }
+    }
 
     /** One line of a table, reported by volunteers and not confirmed by the hospital. {@code line} counts from 1. */
     record ImportDemandLine(ImportId id, long line, SourceName city, SourceName hospital, SourceName item, Need need)
-            implements SupplyCommand {}
+            implements SupplyCommand {
+        public ImportDemandLine {
+            ImportRun.checkLine(line);
+        }
+    }
 
-    /** One line of a file of changes. {@code before} and {@code after} as the source has them; removed lines have no {@code after}. */
+    /**
+     * One line of a file of changes. {@code before} and {@code after} as the source has them; added lines have no {@code before}, removed
+     * lines no {@code after}.
+     */
     record ImportDemandChange(
             ImportId id,
             long line,
@@ -86,7 +105,14 @@ public sealed interface SupplyCommand extends Command {
             Instant sourceTime,
             Optional<Need> before,
             Optional<Need> after)
-            implements SupplyCommand {}
+            implements SupplyCommand {
+        public ImportDemandChange {
+            ImportRun.checkLine(line);
+            if (before.equals(after)) {
+                throw new IllegalArgumentException("A change has another need after than before");
+            }
+        }
+    }
 
     /** Closes an import. */
     record FinishImport(ImportId id) implements SupplyCommand {}
@@ -94,7 +120,13 @@ public sealed interface SupplyCommand extends Command {
     /** Says that two names of a source mean one hospital. */
     record JoinNames(
             SourceCode source, SourceName city, SourceName alias, SourceName canonical, Alias.AliasReason reason)
-            implements SupplyCommand {}
+            implements SupplyCommand {
+        public JoinNames {
+            if (alias.equals(canonical)) {
+                throw new IllegalArgumentException("A name cannot be joined to itself");
+            }
+        }
+    }
 
     /** A reviewer's finding. */
     enum Verdict {

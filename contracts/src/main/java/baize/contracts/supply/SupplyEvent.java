@@ -34,7 +34,7 @@ public sealed interface SupplyEvent extends Event {
     /** The hospital took it back. */
     record DemandWithdrawn(DemandId demand, SupplyCommand.WithdrawalReason reason) implements SupplyEvent {}
 
-    /** The hospital stated it anew; {@code reviewAgain} where the quantity grew or became known. */
+    /** The hospital stated it anew; {@code reviewAgain} where the quantity grew, became known or became unknown. */
     record DemandRenewed(DemandId demand, Need need, LocalDate neededBy, boolean reviewAgain) implements SupplyEvent {}
 
     /** A review is late. */
@@ -54,7 +54,10 @@ public sealed interface SupplyEvent extends Event {
     /** An import began. */
     record ImportStarted(SupplyCommand.StartImport started) implements SupplyEvent {}
 
-    /** A reported need is new, changed or ended; {@code after} is absent where it ended. */
+    /**
+     * A reported need is new, changed or ended; {@code after} is absent where it ended. {@code before} is what a file of changes says, right
+     * or wrong, and for a table what was known.
+     */
     record ReportedDemandChanged(
             ImportId id,
             long line,
@@ -77,7 +80,9 @@ public sealed interface SupplyEvent extends Event {
     enum Repetition {
         /** The state said so already. */
         ALREADY_KNOWN,
-        /** The same key stood earlier in the same table with another value; the first one stands. */
+        /** A change older than what is known of the key, as in a file of changes that starts where an earlier one started. */
+        OLDER_THAN_KNOWN,
+        /** The same key stood earlier in the same table; the first one stands. */
         DOUBLED_KEY
     }
 }
