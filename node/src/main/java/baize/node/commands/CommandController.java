@@ -1,0 +1,102 @@
+package baize.node.commands;
+
+import baize.contracts.CommandId;
+import baize.contracts.KeyId;
+import baize.ledger.Answer;
+import baize.ledger.LedgerView;
+import baize.ledger.LogEntry;
+import baize.ledger.codec.Fault;
+import baize.ledger.ordering.CommandBytes;
+import baize.ledger.ordering.Submission;
+import baize.node.http.Problem;
+import baize.node.http.ProblemBody;
+import baize.node.http.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The one way in for everything that changes. The body is the compact JWS itself; it needs no session, since it is signed. Sending the same
+ * bytes again is safe at any time and answers the same record.
+ */
+@RestController
+@RequestMapping("/api/v1/commands")
+public class CommandController {
+    /** How long an answer is waited for before the sender is asked to send the same bytes again. */
+    static final int WAIT_SECONDS = 20;
+
+    private final CommandSink sink;
+    private final LedgerView ledger;
+    private final RefusalProblems refusals;
+
+    CommandController(CommandSink sink, LedgerView ledger, RefusalProblems refusals) {
+        this.sink = sink;
+        this.ledger = ledger;
+        this.refusals = refusals;
+    }
+
+    /** Takes one signed command. 200 accepted; 422 refused by a rule, with a record; 400, 409, 413 without one. */
+    @PostMapping(consumes = "application/jose")
+    ResponseEntity<?> submit(HttpServletRequest request) throws Exception {
+        byte[] command = read(request);
+        Answer answer = sink.submit(command).get(WAIT_SECONDS, TimeUnit.SECONDS);
+        return switch (answer) {
+            case Answer.Logged(LogEntry entry, boolean repeated) -> answer(entry, repeated, request);
+            case Answer.Unlogged unlogged -> throw refused(unlogged);
+            case Answer.Unavailable(Submission why) ->
+                throw new ProblemException(why == Submission.BUSY ? Problem.BUSY : Problem.STOPPED);
+        };
+    }
+
+    /** What became of a command, found by its signer's key and its id, however old. */
+    @GetMapping("/{key}/{id}")
+    ResponseEntity<?> outcome(@PathVariable String key, @PathVariable String id, HttpServletRequest request) {
+        LogEntry entry = ledger.entryOf(new KeyId(key), new CommandId(id))
+                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        return answer(entry, true, request);
+    }
+
+    private ResponseEntity<?> answer(LogEntry entry, boolean repeated, HttpServletRequest request) {
+        if (entry.accepted()) {
+            boolean isFinal = ledger.receipt(entry.position()).isPresent();
+            return ResponseEntity.ok(CommandAnswer.of(entry, isFinal, repeated));
+        }
+        ProblemBody body = refusals.body(entry.outcome(), request.getRequestURI(), entry.position());
+        return ResponseEntity.status(body.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
+    }
+
+    private static ProblemException refused(Answer.Unlogged unlogged) {
+        List<String> faults = unlogged.faults().stream().map(Fault::toString).toList();
+        return switch (unlogged.reason()) {
+            case UNDECODABLE -> new ProblemException(Problem.INVALID_INPUT, faults);
+            case OVERSIZED -> new ProblemException(Problem.TOO_LARGE, faults);
+            case ID_REUSED -> new ProblemException(Problem.ID_REUSED, faults);
+            case TOO_MANY_REFUSED -> new ProblemException(Problem.TOO_MANY, faults);
+            case OTHER_LEDGER, BAD_SIGNATURE, UNKNOWN_KEY, OUTSIDE_WINDOW, DUPLICATE ->
+                new ProblemException(
+                        Problem.NOT_SIGNED,
+                        faults.isEmpty() ? List.of(unlogged.reason().name()) : faults);
+        };
+    }
+
+    private static byte[] read(HttpServletRequest request) throws IOException {
+        try (InputStream in = request.getInputStream()) {
+            byte[] bytes = in.readNBytes(CommandBytes.LIMIT + 1);
+            if (bytes.length > CommandBytes.LIMIT) {
+                throw new ProblemException(Problem.TOO_LARGE);
+            }
+            return bytes;
+        }
+    }
+}
