@@ -1,6 +1,7 @@
 package baize.contracts.stock;
 
 import baize.contracts.WorldState;
+import baize.contracts.donation.DonationCode;
 import baize.contracts.supply.ItemCode;
 import baize.contracts.supply.PlaceId;
 import java.time.Instant;
@@ -43,6 +44,13 @@ public final class Stock {
     public static List<Balance> holders(WorldState state, LotId lot) {
         return state.range(Balance.BY_LOT, lot.value() + "/", WorldState.RANGE_LIMIT).stream()
                 .map(WorldState.Row::value)
+                .toList();
+    }
+
+    /** The lots of a gift; a gift has at most 200. */
+    public static List<LotId> lots(WorldState state, DonationCode gift) {
+        return state.range(LotReference.BY_GIFT, gift.value() + "/", WorldState.RANGE_LIMIT).stream()
+                .map(row -> row.value().lot())
                 .toList();
     }
 

@@ -40,25 +40,60 @@ public sealed interface StockCommand extends Command {
             implements StockCommand {}
 
     /** A correction of what a lot is, after inspection: a second record that points to the first. */
-    record RegradeLot(LotId lot, ItemCode item, long corrects, CorrectionReason reason) implements StockCommand {}
+    record RegradeLot(LotId lot, ItemCode item, long corrects, CorrectionReason reason) implements StockCommand {
+        public RegradeLot {
+            if (corrects < 0) {
+                throw new IllegalArgumentException("A position is not negative, as " + corrects + " is");
+            }
+        }
+    }
 
     /** Treatment of held goods. */
     record TreatLot(LotId lot, Treatment treatment, Instant happenedAt) implements StockCommand {}
 
     /** Holds a lot in quarantine for some days from now; never shortens a hold. {@code days} is 1 to 60. */
-    record HoldLot(LotId lot, int days) implements StockCommand {}
+    record HoldLot(LotId lot, int days) implements StockCommand {
+        /** The longest hold that one command asks for, in days. */
+        public static final int MAX_DAYS = 60;
 
-    /** Stops a lot, or lets it go again (by another officer than the one who stopped it). */
-    record BlockLot(LotId lot, boolean blocked, BlockReason reason) implements StockCommand {}
+        public HoldLot {
+            if (days < 1 || days > MAX_DAYS) {
+                throw new IllegalArgumentException("A hold lasts 1 to " + MAX_DAYS + " days, not " + days);
+            }
+        }
+    }
+
+    /** Stops a lot, or lets it go again as CLEARED (by another officer than the one who stopped it). */
+    record BlockLot(LotId lot, boolean blocked, BlockReason reason) implements StockCommand {
+        public BlockLot {
+            if (blocked == (reason == BlockReason.CLEARED)) {
+                throw new IllegalArgumentException("A lot is released as CLEARED and blocked for another reason");
+            }
+        }
+    }
 
     /** Recalls every lot of one maker's lot, wherever it is. */
-    record RecallMakerLot(ItemCode item, MakerLot makerLot, BlockReason reason) implements StockCommand {}
+    record RecallMakerLot(ItemCode item, MakerLot makerLot, BlockReason reason) implements StockCommand {
+        public RecallMakerLot {
+            if (reason == BlockReason.CLEARED) {
+                throw new IllegalArgumentException("Nothing is recalled because a doubt is settled");
+            }
+        }
+    }
 
     /** First count of a lot at a place. */
-    record CountStock(CountId count, PlaceId place, LotId lot, long counted) implements StockCommand {}
+    record CountStock(CountId count, PlaceId place, LotId lot, long counted) implements StockCommand {
+        public CountStock {
+            checkCounted(counted);
+        }
+    }
 
-    /** Second count, by another officer. Equal to the first: the difference to the books is entered. Else both count again. */
-    record ConfirmCount(CountId count, long counted, DifferenceReason reason) implements StockCommand {}
+    /** Second count, by another officer. Both find the same difference to the books: it is entered. Else both count again. */
+    record ConfirmCount(CountId count, long counted, DifferenceReason reason) implements StockCommand {
+        public ConfirmCount {
+            checkCounted(counted);
+        }
+    }
 
     /** Goods at a place are lost, damaged or out of date. */
     record RecordLoss(
@@ -67,6 +102,12 @@ public sealed interface StockCommand extends Command {
 
     /** A hospital used goods. */
     record RecordUse(PlaceId place, LotId lot, Quantity quantity, Instant happenedAt) implements StockCommand {}
+
+    private static void checkCounted(long counted) {
+        if (counted < 0 || counted > Quantity.LIMIT) {
+            throw new IllegalArgumentException("A count is 0 to " + Quantity.LIMIT + ", not " + counted);
+        }
+    }
 
     /** What was done to held goods. */
     enum Treatment {

@@ -64,7 +64,13 @@ public sealed interface StockEvent extends Event {
     }
 
     /** Stock at a place is promised to (positive) or freed from (negative) allocations. */
-    record StockReserved(LotId lot, Account at, long quantity) implements StockEvent {}
+    record StockReserved(LotId lot, Account at, long quantity) implements StockEvent {
+        public StockReserved {
+            if (!(at instanceof Account.AtPlace)) {
+                throw new IllegalArgumentException("Stock is promised at a place, not " + at.path());
+            }
+        }
+    }
 
     /** Why goods moved. */
     enum Cause {

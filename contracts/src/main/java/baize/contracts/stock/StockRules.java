@@ -1,20 +1,34 @@
 package baize.contracts.stock;
 
 import baize.contracts.Decision;
-import baize.contracts.LedgerRefusal;
 import baize.contracts.Stamp;
 import baize.contracts.TransactionContext;
 import baize.contracts.WorldState;
 import baize.contracts.Write;
 import java.util.List;
 
-/** The rules of this area: which command is accepted, and what its events change. */
+/**
+ * The rules of lots and stock: which command is accepted, and what its events change. Refuses with {@link StockRefusal}. What other
+ * areas ask of the books is in {@link Stock}.
+ */
 public final class StockRules {
     private StockRules() {}
 
     /** Decides a command of this area. */
     public static Decision decide(WorldState state, StockCommand command, TransactionContext context) {
-        return Decision.refuse(LedgerRefusal.ROLE_MISSING);
+        return switch (command) {
+            case StockCommand.RecordArrival c -> ArrivalRules.record(state, c, context);
+            case StockCommand.InspectLot c -> InspectionRules.inspect(state, c, context);
+            case StockCommand.RegradeLot c -> InspectionRules.regrade(state, c, context);
+            case StockCommand.TreatLot c -> HoldRules.treat(state, c, context);
+            case StockCommand.HoldLot c -> HoldRules.hold(state, c, context);
+            case StockCommand.BlockLot c -> HoldRules.block(state, c, context);
+            case StockCommand.RecallMakerLot c -> RecallRules.recall(state, c);
+            case StockCommand.CountStock c -> CountRules.count(state, c, context);
+            case StockCommand.ConfirmCount c -> CountRules.confirm(state, c, context);
+            case StockCommand.RecordLoss c -> LossRules.lose(state, c, context);
+            case StockCommand.RecordUse c -> LossRules.use(state, c, context);
+        };
     }
 
     /** The changes of state that an event of this area means. */
