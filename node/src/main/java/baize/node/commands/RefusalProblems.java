@@ -18,9 +18,8 @@ public class RefusalProblems {
 
     /** The problem of a refused command that stands in the log at {@code position}. */
     ProblemBody body(String code, String instance, long position) {
-        List<String> where = List.of("recorded at position " + position);
         if (code.equals(LogEntry.BUG)) {
-            return ProblemBody.of(Problem.BUG, instance, where);
+            return ProblemBody.of(Problem.BUG, instance, List.of("a rule failed at position " + position));
         }
         Optional<Refusal> refusal = Refusals.coded(code);
         return new ProblemBody(
@@ -30,6 +29,7 @@ public class RefusalProblems {
                 refusal.map(Refusal::advice).orElse("Ask the operator what this code means."),
                 instance,
                 code,
-                where);
+                List.of(),
+                Optional.of(position));
     }
 }

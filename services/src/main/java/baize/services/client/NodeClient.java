@@ -1,0 +1,102 @@
+package baize.services.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A node's API as a program sees it. Thread-safe. A busy node is asked again with the same bytes, a few times. */
+public final class NodeClient implements Submitter, AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final int TRIES = 5;
+    private static final int UNAVAILABLE = 503;
+
+    private final URI node;
+    private final HttpClient http;
+
+    /** A client of the node at this address, without a slash at the end. */
+    public NodeClient(URI node) {
+        this.node = node;
+        this.http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    }
+
+    @Override
+    public Outcome submit(byte[] command) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(node.resolve("/api/v1/commands"))
+                .timeout(TIMEOUT)
+                .header("Content-Type", "application/jose")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(command))
+                .build();
+        for (int tries = 1; ; tries++) {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != UNAVAILABLE || tries == TRIES) {
+                return outcome(response);
+            }
+            Thread.sleep(Duration.ofSeconds(1));
+        }
+    }
+
+    /** A GET that must answer 200. */
+    public String get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(node.resolve(path))
+                .timeout(TIMEOUT)
+                .header("Accept", "application/json, text/plain")
+                .build();
+        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException("The node at " + node + " answered " + response.statusCode() + " for " + path);
+        }
+        return response.body();
+    }
+
+    /** The id of the ledger that the node keeps. */
+    public String ledgerId() throws IOException, InterruptedException {
+        String checkpoint = get("/log/checkpoint");
+        String origin = checkpoint.substring(0, checkpoint.indexOf('\n'));
+        return origin.substring(origin.indexOf('/') + 1);
+    }
+
+    private Outcome outcome(HttpResponse<String> response) throws IOException {
+        JsonNode body;
+        try {
+            body = JSON.readTree(response.body());
+        } catch (JacksonException e) {
+            throw new IOException(
+                    "The node at " + node + " answered " + response.statusCode()
+                            + ", and not in JSON: is it a Baize node?",
+                    e);
+        }
+        if (response.statusCode() == 200) {
+            return new Outcome.Accepted(
+                    body.path("position").asLong(), body.path("repeated").asBoolean());
+        }
+        String code = body.path("code").asString("");
+        String title = body.path("title").asString("");
+        List<String> errors = new ArrayList<>();
+        body.path("errors").forEach(error -> errors.add(error.asString("")));
+        if (response.statusCode() >= 500) {
+            throw new IOException("The node at " + node + " could not say: " + code + " " + title);
+        }
+        if (body.path("position").isNumber()) {
+            return new Outcome.Refused(
+                    body.path("position").asLong(),
+                    code,
+                    title,
+                    body.path("detail").asString(""));
+        }
+        return new Outcome.Rejected(code, title, errors);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
