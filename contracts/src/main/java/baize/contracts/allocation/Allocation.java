@@ -5,6 +5,7 @@ import baize.contracts.Table;
 import baize.contracts.stock.LotId;
 import baize.contracts.supply.DemandId;
 import baize.contracts.supply.PlaceId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,9 +32,12 @@ public record Allocation(
     /** Most lines of one allocation. */
     public static final int MAX_LINES = 50;
 
+    /** Most that one allocation may give to one demand whose quantity is unknown, in the item's unit. */
+    public static final long UNKNOWN_NEED_LIMIT = 100_000;
+
     public Allocation {
         lines = List.copyOf(lines);
-        reasons = java.util.Collections.unmodifiableSet(new TreeSet<>(reasons));
+        reasons = Collections.unmodifiableSet(new TreeSet<>(reasons));
     }
 
     /**
@@ -48,6 +52,26 @@ public record Allocation(
                 throw new IllegalArgumentException("A line allocates more than zero and packs no more than that");
             }
         }
+
+        /** What still waits to be packed. */
+        public long unpacked() {
+            return quantity - packed;
+        }
+
+        /** This line with so much more packed. */
+        Line pack(long more) {
+            return new Line(lot, place, demand, quantity, packed + more);
+        }
+    }
+
+    /** Whether any of it is in a shipment. */
+    public boolean packed() {
+        return lines.stream().anyMatch(line -> line.packed() > 0);
+    }
+
+    /** Whether nothing of it waits to be packed. */
+    boolean whollyPacked() {
+        return lines.stream().allMatch(line -> line.unpacked() == 0);
     }
 
     /** F11's states. */

@@ -1,12 +1,15 @@
 package baize.contracts.allocation;
 
 import baize.contracts.Command;
+import baize.contracts.Quantity;
 import baize.contracts.stock.LotId;
 import baize.contracts.supply.DemandId;
 import baize.contracts.supply.PlaceId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Commands about who gets what. */
 public sealed interface AllocationCommand extends Command {
@@ -19,6 +22,7 @@ public sealed interface AllocationCommand extends Command {
             implements AllocationCommand {
         public ProposeAllocation {
             lines = List.copyOf(lines);
+            reasons = Collections.unmodifiableSet(new TreeSet<>(reasons));
             if (lines.isEmpty() || lines.size() > Allocation.MAX_LINES) {
                 throw new IllegalArgumentException("An allocation has 1 to " + Allocation.MAX_LINES + " lines");
             }
@@ -28,8 +32,8 @@ public sealed interface AllocationCommand extends Command {
     /** Goods of one lot at one place for one demand; {@code quantity} in the item's unit, more than zero. */
     record ProposedLine(LotId lot, PlaceId place, DemandId demand, long quantity) {
         public ProposedLine {
-            if (quantity <= 0) {
-                throw new IllegalArgumentException("A line allocates more than zero");
+            if (quantity <= 0 || quantity > Quantity.LIMIT) {
+                throw new IllegalArgumentException("A line allocates 1 to " + Quantity.LIMIT + ", not " + quantity);
             }
         }
     }

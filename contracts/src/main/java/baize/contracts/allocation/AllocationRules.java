@@ -1,7 +1,6 @@
 package baize.contracts.allocation;
 
 import baize.contracts.Decision;
-import baize.contracts.LedgerRefusal;
 import baize.contracts.Stamp;
 import baize.contracts.TransactionContext;
 import baize.contracts.WorldState;
@@ -14,11 +13,16 @@ public final class AllocationRules {
 
     /** Decides a command of this area. */
     public static Decision decide(WorldState state, AllocationCommand command, TransactionContext context) {
-        return Decision.refuse(LedgerRefusal.ROLE_MISSING);
+        return switch (command) {
+            case AllocationCommand.ProposeAllocation c -> AllocationDecisions.propose(state, c, context);
+            case AllocationCommand.ApproveAllocation c -> AllocationDecisions.approve(state, c, context);
+            case AllocationCommand.RejectAllocation c -> AllocationDecisions.reject(state, c, context);
+            case AllocationCommand.CancelAllocation c -> AllocationDecisions.cancel(state, c, context);
+        };
     }
 
     /** The changes of state that an event of this area means. */
     public static List<Write> evolve(WorldState state, AllocationEvent event, Stamp stamp) {
-        return List.of();
+        return List.of(AllocationChanges.of(state, event, stamp));
     }
 }
