@@ -3,6 +3,7 @@ package baize.contracts.custody;
 import baize.contracts.Command;
 import baize.contracts.Commitment;
 import baize.contracts.MemberId;
+import baize.contracts.Quantity;
 import baize.contracts.stock.LotId;
 import baize.contracts.stock.StockCommand;
 import baize.contracts.supply.ItemCode;
@@ -24,20 +25,14 @@ public sealed interface CustodyCommand extends Command {
             Instant happenedAt)
             implements CustodyCommand {
         public PackShipment {
-            boxes = List.copyOf(boxes);
-            if (boxes.isEmpty() || boxes.size() > Shipment.MAX_BOXES) {
-                throw new IllegalArgumentException("A shipment has 1 to " + Shipment.MAX_BOXES + " boxes");
-            }
+            boxes = Box.list(boxes);
         }
     }
 
     /** Other boxes, the same goods. */
     record RepackShipment(ShipmentId shipment, List<Box> boxes, Instant happenedAt) implements CustodyCommand {
         public RepackShipment {
-            boxes = List.copyOf(boxes);
-            if (boxes.isEmpty() || boxes.size() > Shipment.MAX_BOXES) {
-                throw new IllegalArgumentException("A shipment has 1 to " + Shipment.MAX_BOXES + " boxes");
-            }
+            boxes = Box.list(boxes);
         }
     }
 
@@ -52,35 +47,60 @@ public sealed interface CustodyCommand extends Command {
             Optional<Commitment> photo)
             implements CustodyCommand {}
 
-    /** The receiver signs what was counted. More, less or another grade is recorded and flagged, never refused. */
+    /**
+     * The receiver signs what was counted. More, less or another grade is recorded and flagged, never refused. A lot of the waybill
+     * that is not listed was not there: counted as none.
+     */
     record SignReceipt(
             ShipmentId shipment, List<Counted> counted, Medium medium, Instant happenedAt, Optional<Commitment> photo)
             implements CustodyCommand {
         public SignReceipt {
-            counted = List.copyOf(counted);
+            counted = Counted.list(counted);
         }
     }
 
-    /** The receiver corrects its count: a second record that points to the first. */
+    /**
+     * The receiver corrects its count: a second record that points to the first. {@code counted} is the whole count as it should
+     * have been; {@code corrects} the position of the receipt, also where it was corrected before.
+     */
     record CorrectReceipt(
             ShipmentId shipment, List<Counted> counted, long corrects, StockCommand.CorrectionReason reason)
             implements CustodyCommand {
         public CorrectReceipt {
-            counted = List.copyOf(counted);
+            counted = Counted.list(counted);
         }
     }
 
     /** What is missing at receipt is explained: lost, damaged, or never left (back to the place of dispatch). */
     record SettleDiscrepancy(
             ShipmentId shipment, LotId lot, long quantity, Outcome outcome, StockCommand.DifferenceReason reason)
-            implements CustodyCommand {}
+            implements CustodyCommand {
+        public SettleDiscrepancy {
+            if (quantity <= 0 || quantity > Quantity.LIMIT) {
+                throw new IllegalArgumentException(
+                        "A settlement explains 1 to " + Quantity.LIMIT + ", not " + quantity);
+            }
+        }
+    }
 
     /** What the receiver counted of one lot; {@code item} where it is another than on the papers. */
     record Counted(LotId lot, long usable, long damaged, Optional<ItemCode> item) {
         public Counted {
-            if (usable < 0 || damaged < 0) {
-                throw new IllegalArgumentException("A count is not negative");
+            if (usable < 0 || damaged < 0 || usable > Quantity.LIMIT || damaged > Quantity.LIMIT) {
+                throw new IllegalArgumentException("A count is 0 to " + Quantity.LIMIT);
             }
+        }
+
+        /** A copy of a count, in which each lot stands once. */
+        private static List<Counted> list(List<Counted> counted) {
+            List<Counted> copy = List.copyOf(counted);
+            if (copy.size() > Shipment.MAX_COUNTED) {
+                throw new IllegalArgumentException("A receipt counts at most " + Shipment.MAX_COUNTED + " lots");
+            }
+            if (copy.stream().map(Counted::lot).distinct().count() < copy.size()) {
+                throw new IllegalArgumentException("A receipt counts each lot once");
+            }
+            return copy;
         }
     }
 

@@ -1,7 +1,6 @@
 package baize.contracts.custody;
 
 import baize.contracts.Decision;
-import baize.contracts.LedgerRefusal;
 import baize.contracts.Stamp;
 import baize.contracts.TransactionContext;
 import baize.contracts.WorldState;
@@ -14,11 +13,27 @@ public final class CustodyRules {
 
     /** Decides a command of this area. */
     public static Decision decide(WorldState state, CustodyCommand command, TransactionContext context) {
-        return Decision.refuse(LedgerRefusal.ROLE_MISSING);
+        return switch (command) {
+            case CustodyCommand.PackShipment c -> PackingRules.pack(state, c, context);
+            case CustodyCommand.RepackShipment c -> PackingRules.repack(state, c, context);
+            case CustodyCommand.SignHandOver c -> HandOverRules.sign(state, c, context);
+            case CustodyCommand.SignReceipt c -> ReceiptRules.sign(state, c, context);
+            case CustodyCommand.CorrectReceipt c -> ReceiptRules.correct(state, c, context);
+            case CustodyCommand.SettleDiscrepancy c -> DiscrepancyRules.settle(state, c, context);
+        };
     }
 
     /** The changes of state that an event of this area means. */
     public static List<Write> evolve(WorldState state, CustodyEvent event, Stamp stamp) {
-        return List.of();
+        return switch (event) {
+            case CustodyEvent.ShipmentPacked e -> ShipmentChanges.packed(state, e, stamp);
+            case CustodyEvent.ShipmentRepacked e -> ShipmentChanges.repacked(state, e, stamp);
+            case CustodyEvent.HandOverSigned e -> ShipmentChanges.handedOver(state, e, stamp);
+            case CustodyEvent.ShipmentReceived e -> ReceiptChanges.received(state, e, stamp);
+            case CustodyEvent.ReceiptCorrected e -> ReceiptChanges.corrected(state, e);
+            case CustodyEvent.DiscrepancySettled e -> ReceiptChanges.settled(state, e);
+            // Both stand in the lines already, which the receipt or its correction changed.
+            case CustodyEvent.GradeDisputed _, CustodyEvent.DiscrepancyOpened _ -> List.of();
+        };
     }
 }

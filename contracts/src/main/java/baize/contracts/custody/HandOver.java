@@ -4,9 +4,16 @@ import baize.contracts.MemberId;
 import baize.contracts.Stamp;
 import baize.contracts.Table;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** One passing from hand to hand; one-sided until both have signed, which is due in 24 h and never stops the goods. */
+/**
+ * One passing from hand to hand; one-sided until both have signed, which is due in 24 h and never stops the goods.
+ *
+ * @param condition the worse of what the two sides saw
+ * @param happenedAt by the word of who signed first
+ */
 public record HandOver(
         HandOverId handOver,
         ShipmentId shipment,
@@ -24,7 +31,28 @@ public record HandOver(
         return given.isEmpty() || taken.isEmpty();
     }
 
-    /** How the boxes looked. */
+    /** The ledger's time of the first signature. */
+    public Instant firstSigned() {
+        return Stream.concat(given.stream(), taken.stream())
+                .map(Stamp::time)
+                .min(Comparator.naturalOrder())
+                .orElse(happenedAt);
+    }
+
+    HandOver countersigned(CustodyCommand.Side side, Condition seen, Stamp stamp) {
+        boolean gives = side == CustodyCommand.Side.GIVER;
+        return new HandOver(
+                handOver,
+                shipment,
+                giver,
+                taker,
+                seen.compareTo(condition) > 0 ? seen : condition,
+                happenedAt,
+                gives ? Optional.of(stamp) : given,
+                gives ? taken : Optional.of(stamp));
+    }
+
+    /** How the boxes looked, best first. */
     public enum Condition {
         /** Whole and closed. */
         GOOD,

@@ -1,6 +1,7 @@
 package baize.contracts.custody;
 
 import baize.contracts.MemberId;
+import baize.contracts.OfficerId;
 import baize.contracts.Stamp;
 import baize.contracts.Table;
 import baize.contracts.stock.LotId;
@@ -11,9 +12,11 @@ import java.util.Optional;
 /**
  * Boxes that travel together.
  *
+ * @param lines what was packed, summed by lot, with what became of it; then lots that only the receiver found
  * @param holder who has it in hand, as far as signatures tell
- * @param lines what was packed, summed by lot, with what became of it
  * @param legs hand-overs in the order in which the first signature of each came
+ * @param packers who packed and re-packed: none of them may sign the receipt
+ * @param dispatched when the goods left the place of dispatch in the books: with the first hand-over, else with the receipt
  */
 public record Shipment(
         ShipmentId shipment,
@@ -22,11 +25,13 @@ public record Shipment(
         PlaceId to,
         MemberId carrier,
         List<Box> boxes,
-        List<Line> lines,
+        List<ShipmentLine> lines,
         Status status,
         MemberId holder,
         List<HandOverId> legs,
+        List<OfficerId> packers,
         Stamp packed,
+        Optional<Stamp> dispatched,
         Optional<Stamp> received) {
     /** Key: shipment. */
     public static final Table<Shipment> TABLE = new Table<>("shipment", Shipment.class);
@@ -34,25 +39,126 @@ public record Shipment(
     /** Most boxes of one shipment; more goods travel under more waybills. */
     public static final int MAX_BOXES = 100;
 
+    /** Most lots of one shipment. */
+    public static final int MAX_LOTS = 50;
+
+    /** Most lots that one receipt counts: all of the waybill's, and some that were not on it. */
+    public static final int MAX_COUNTED = 80;
+
+    /** Most lines of one shipment, those included that receipts and corrections added. */
+    public static final int MAX_LINES = MAX_LOTS + MAX_COUNTED;
+
+    /** Most hand-overs of one shipment. */
+    public static final int MAX_LEGS = 20;
+
+    /** Most officers who pack and re-pack one shipment. */
+    public static final int MAX_PACKERS = 20;
+
     public Shipment {
         boxes = List.copyOf(boxes);
         lines = List.copyOf(lines);
         legs = List.copyOf(legs);
+        packers = List.copyOf(packers);
     }
 
-    /**
-     * One lot of a shipment. Quantities in the item's unit.
-     *
-     * @param sent as packed
-     * @param usable counted at receipt as good, what was beyond the papers included
-     * @param damaged counted at receipt as unfit
-     * @param settled missing at receipt and explained since (lost, or found after all)
-     */
-    public record Line(LotId lot, long sent, long usable, long damaged, long settled) {
-        /** What nobody has explained: above zero missing, below zero more than sent. */
-        public long difference() {
-            return sent - usable - damaged - settled;
-        }
+    /** The line of a lot. */
+    public Optional<ShipmentLine> line(LotId lot) {
+        return lines.stream().filter(line -> line.lot().equals(lot)).findFirst();
+    }
+
+    /** The organisation that packed it and keeps the place of dispatch. */
+    public MemberId sender() {
+        return packed.member();
+    }
+
+    Shipment repacked(List<Box> others, List<OfficerId> hands) {
+        return new Shipment(
+                shipment,
+                purpose,
+                from,
+                to,
+                carrier,
+                others,
+                lines,
+                status,
+                holder,
+                legs,
+                hands,
+                packed,
+                dispatched,
+                received);
+    }
+
+    Shipment withLegs(List<HandOverId> more) {
+        return new Shipment(
+                shipment,
+                purpose,
+                from,
+                to,
+                carrier,
+                boxes,
+                lines,
+                status,
+                holder,
+                more,
+                packers,
+                packed,
+                dispatched,
+                received);
+    }
+
+    Shipment handedTo(MemberId taker, List<HandOverId> more, Stamp stamp) {
+        return new Shipment(
+                shipment,
+                purpose,
+                from,
+                to,
+                carrier,
+                boxes,
+                lines,
+                Status.IN_TRANSIT,
+                taker,
+                more,
+                packers,
+                packed,
+                dispatched.or(() -> Optional.of(stamp)),
+                received);
+    }
+
+    Shipment received(MemberId by, Stamp stamp) {
+        return new Shipment(
+                shipment,
+                purpose,
+                from,
+                to,
+                carrier,
+                boxes,
+                lines,
+                status,
+                by,
+                legs,
+                packers,
+                packed,
+                dispatched.or(() -> Optional.of(stamp)),
+                Optional.of(stamp));
+    }
+
+    Shipment counted(List<ShipmentLine> counts, Status after) {
+        return new Shipment(
+                shipment,
+                purpose,
+                from,
+                to,
+                carrier,
+                boxes,
+                counts,
+                after,
+                holder,
+                legs,
+                packers,
+                packed,
+                dispatched,
+                received);
     }
 
     /** F12's states. */
@@ -65,7 +171,12 @@ public record Shipment(
         RECEIVED,
         /** Counted by the receiver: more, less, damaged or another grade. */
         RECEIVED_WITH_DISCREPANCY,
-        /** Every difference is explained. */
-        SETTLED
+        /** Whatever was missing is explained. */
+        SETTLED;
+
+        /** Whether the receiver has not counted yet. */
+        public boolean onItsWay() {
+            return this == PACKED || this == IN_TRANSIT;
+        }
     }
 }
