@@ -1,0 +1,145 @@
+package baize.contracts.stock;
+
+import static baize.contracts.stock.StockBench.CHARITY;
+import static baize.contracts.stock.StockBench.CLINIC;
+import static baize.contracts.stock.StockBench.GIFT;
+import static baize.contracts.stock.StockBench.KEEPER;
+import static baize.contracts.stock.StockBench.N95;
+import static baize.contracts.stock.StockBench.NURSE;
+import static baize.contracts.stock.StockBench.STORE;
+import static baize.contracts.stock.StockBench.UNION;
+import static baize.contracts.stock.StockBench.WARD;
+import static baize.contracts.stock.StockBench.lotId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baize.contracts.Event;
+import baize.contracts.Quantity;
+import baize.contracts.Role;
+import baize.contracts.RuleBench;
+import baize.contracts.UnitCode;
+import baize.contracts.donation.OriginRisk;
+import baize.contracts.stock.StockCommand.DifferenceReason;
+import baize.contracts.stock.StockCommand.LossKind;
+import baize.contracts.supply.PlaceId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LossRulesTest {
+    private static final LotId LOT = lotId(1);
+    private static final LotId WARD_LOT = lotId(2);
+
+    private final StockBench bench = new StockBench();
+
+    @BeforeEach
+    void a_store_and_a_ward_have_1000_each() {
+        bench.aGoodLot(1, 1_000);
+        bench.accept(NURSE, bench.arrival(2, GIFT, WARD, N95, 1_000, OriginRisk.NONE));
+    }
+
+    @Test
+    void lost_goods_are_lost_by_whoever_had_them() {
+        List<Event> events = bench.accept(KEEPER, loss(STORE, LOT, 30, LossKind.LOST));
+
+        assertThat(events).containsExactly(moved(LOT, 30, STORE, new Account.Lost(CHARITY), StockEvent.Cause.LOSS));
+        assertThat(bench.at(STORE, LOT)).isEqualTo(970);
+    }
+
+    @Test
+    void damaged_goods_are_damaged_by_whoever_had_them() {
+        List<Event> events = bench.accept(NURSE, loss(WARD, WARD_LOT, 2, LossKind.DAMAGED));
+
+        assertThat(events)
+                .containsExactly(moved(WARD_LOT, 2, WARD, new Account.Damaged(UNION), StockEvent.Cause.DAMAGE));
+    }
+
+    @Test
+    void a_hospital_uses_what_it_has() {
+        List<Event> events = bench.accept(NURSE, use(WARD, WARD_LOT, 400));
+
+        assertThat(events).containsExactly(moved(WARD_LOT, 400, WARD, new Account.Used(UNION), StockEvent.Cause.USE));
+        assertThat(bench.at(WARD, WARD_LOT)).isEqualTo(600);
+    }
+
+    @Test
+    void all_there_is_may_be_used_or_lost_and_no_more() {
+        assertThat(bench.refuse(NURSE, use(WARD, WARD_LOT, 1_001))).isEqualTo(StockRefusal.MORE_THAN_STOCK);
+        assertThat(bench.refuse(KEEPER, loss(STORE, LOT, 1_001, LossKind.LOST)))
+                .isEqualTo(StockRefusal.MORE_THAN_STOCK);
+
+        bench.accept(NURSE, use(WARD, WARD_LOT, 1_000));
+        bench.accept(KEEPER, loss(STORE, LOT, 1_000, LossKind.LOST));
+        assertThat(Stock.at(bench.state(), STORE)).isEmpty();
+    }
+
+    @Test
+    void one_may_be_used_or_lost_and_none_is_no_record() {
+        assertThat(bench.refuse(NURSE, use(WARD, WARD_LOT, 0))).isEqualTo(StockRefusal.NOTHING_COUNTED);
+        assertThat(bench.refuse(KEEPER, loss(STORE, LOT, 0, LossKind.DAMAGED))).isEqualTo(StockRefusal.NOTHING_COUNTED);
+        bench.accept(NURSE, use(WARD, WARD_LOT, 1));
+        bench.accept(KEEPER, loss(STORE, LOT, 1, LossKind.DAMAGED));
+    }
+
+    @Test
+    void what_is_lost_may_be_promised_and_then_is_missing() {
+        bench.happened(new StockEvent.StockReserved(LOT, new Account.AtPlace(STORE), 1_000));
+
+        bench.accept(KEEPER, loss(STORE, LOT, 100, LossKind.LOST));
+
+        assertThat(Stock.row(bench.state(), new Account.AtPlace(STORE), LOT).reserved())
+                .isEqualTo(1_000);
+    }
+
+    @Test
+    void nothing_is_used_in_a_warehouse() {
+        var keeperOfAHospitalRole = RuleBench.signer(CHARITY.value(), 1, Role.HOSPITAL);
+
+        assertThat(bench.refuse(keeperOfAHospitalRole, use(STORE, LOT, 1))).isEqualTo(StockRefusal.PLACE_NOT_HOSPITAL);
+    }
+
+    @Test
+    void refuses_what_lies_at_another_organisations_place() {
+        assertThat(bench.refuse(NURSE, use(CLINIC, WARD_LOT, 1))).isEqualTo(StockRefusal.PLACE_NOT_OWN);
+        assertThat(bench.refuse(NURSE, loss(STORE, LOT, 1, LossKind.LOST))).isEqualTo(StockRefusal.PLACE_NOT_OWN);
+    }
+
+    @Test
+    void refuses_unknown_places_and_lots() {
+        assertThat(bench.refuse(NURSE, use(new PlaceId("nowhere"), WARD_LOT, 1)))
+                .isEqualTo(StockRefusal.PLACE_UNKNOWN);
+        assertThat(bench.refuse(NURSE, use(WARD, lotId(9), 1))).isEqualTo(StockRefusal.LOT_UNKNOWN);
+    }
+
+    @Test
+    void refuses_a_quantity_in_another_unit() {
+        var inPairs = new StockCommand.RecordUse(WARD, WARD_LOT, new Quantity(1, UnitCode.PR), bench.now());
+
+        assertThat(bench.refuse(NURSE, inPairs)).isEqualTo(StockRefusal.UNIT_DIFFERS);
+    }
+
+    @Test
+    void refuses_what_happened_more_than_30_days_ago() {
+        var use = use(WARD, WARD_LOT, 1);
+        bench.pass(Duration.ofDays(30));
+        bench.accept(NURSE, use);
+
+        bench.pass(Duration.ofMillis(1));
+        assertThat(bench.refuse(NURSE, use)).isEqualTo(StockRefusal.TIME_OUTSIDE_WINDOW);
+    }
+
+    private StockEvent.GoodsMoved moved(LotId lot, long quantity, PlaceId from, Account to, StockEvent.Cause cause) {
+        return new StockEvent.GoodsMoved(
+                lot, N95, quantity, new Account.AtPlace(from), to, cause, bench.now(), Optional.empty());
+    }
+
+    private StockCommand.RecordLoss loss(PlaceId place, LotId lot, long quantity, LossKind kind) {
+        return new StockCommand.RecordLoss(
+                place, lot, Quantity.pieces(quantity), kind, DifferenceReason.UNKNOWN, bench.now());
+    }
+
+    private StockCommand.RecordUse use(PlaceId place, LotId lot, long quantity) {
+        return new StockCommand.RecordUse(place, lot, Quantity.pieces(quantity), bench.now());
+    }
+}
