@@ -79,8 +79,8 @@ record CertificateRules(MembershipState state, TransactionContext context, Certi
         if (key.get().revoked().isPresent()) {
             return Optional.of(MembershipRefusal.KEY_ALREADY_REVOKED);
         }
-        if (key.get().serial().equals(facts.serial())) {
-            return Optional.of(MembershipRefusal.CERTIFICATE_REPEATED);
+        if (!facts.notAfter().isAfter(key.get().notAfter())) {
+            return Optional.of(MembershipRefusal.RENEWAL_ENDS_EARLIER);
         }
         return startsLater(facts);
     }

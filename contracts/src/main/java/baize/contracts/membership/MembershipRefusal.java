@@ -166,11 +166,11 @@ public enum MembershipRefusal implements Refusal {
             33,
             "The key was revoked before, and a revocation is never taken back.",
             "Enrol a new key; to mark more entries as doubtful, revoke again with an earlier moment of compromise."),
-    /** Nothing new. */
-    CERTIFICATE_REPEATED(
+    /** Nothing gained, and perhaps somebody locked out. */
+    RENEWAL_ENDS_EARLIER(
             34,
-            "The ledger holds this very certificate already.",
-            "Issue a new certificate for the key, with a new serial number."),
+            "A renewed certificate must end later than the one that the key has.",
+            "Issue a certificate that ends later; to end a key's use earlier, revoke the key."),
     /** Only a registrar reaches into another organisation. */
     KEY_OF_ANOTHER_MEMBER(
             35,

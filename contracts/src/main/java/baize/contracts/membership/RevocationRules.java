@@ -69,6 +69,6 @@ record RevocationRules(MembershipState state, TransactionContext context) {
     private static boolean doubtful(long position, SigningKey key) {
         return key.compromisedSince().isPresent()
                 && position > key.issued().position()
-                && key.revoked().filter(stamp -> position <= stamp.position()).isPresent();
+                && key.revoked().filter(stamp -> position < stamp.position()).isPresent();
     }
 }

@@ -1,0 +1,204 @@
+package baize.contracts.membership;
+
+import static baize.contracts.membership.Community.CITY_CA;
+import static baize.contracts.membership.Community.COMMISSION;
+import static baize.contracts.membership.Community.HOSPITAL;
+import static baize.contracts.membership.Community.HOSPITAL_ADMINISTRATOR;
+import static baize.contracts.membership.Community.HOSPITAL_OFFICER;
+import static baize.contracts.membership.Community.POLICE;
+import static baize.contracts.membership.Community.PROVINCE_CA;
+import static baize.contracts.membership.Community.officerId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baize.contracts.CommandTypes;
+import baize.contracts.Decision;
+import baize.contracts.Event;
+import baize.contracts.MemberId;
+import baize.contracts.Role;
+import baize.contracts.Signer;
+import baize.contracts.membership.MembershipCommand.IssueCertificate;
+import baize.contracts.membership.MembershipCommand.RenewCertificate;
+import baize.contracts.membership.MembershipCommand.ReplaceKey;
+import baize.contracts.membership.MembershipCommand.RevokeKey;
+import baize.contracts.membership.MembershipCommand.SuspendMember;
+import baize.contracts.membership.MembershipCommand.SuspendOfficer;
+import baize.contracts.membership.SigningKey.RevocationReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random months of issuing, renewing, replacing, revoking, suspending and waiting, against a second book that is kept from the
+ * events alone.
+ */
+class AuthorityProperties {
+    private static final long SEED = Long.getLong("seed", 20200201L);
+    private static final int RUNS = 10;
+    private static final int STEPS = 200;
+    private static final List<MemberId> MEMBERS = List.of(CITY_CA, PROVINCE_CA, POLICE, COMMISSION, HOSPITAL);
+    private static final List<Integer> OFFICERS = List.of(1, 2, 3, 4, 5, HOSPITAL_ADMINISTRATOR, HOSPITAL_OFFICER);
+
+    @Test
+    void a_revoked_suspended_or_expired_key_never_signs_and_every_other_key_does() {
+        int accepted = 0;
+        for (int run = 0; run < RUNS; run++) {
+            Run months = new Run(SEED + run);
+            months.play();
+            accepted += months.accepted;
+        }
+
+        assertThat(accepted).isGreaterThan(RUNS * 20);
+    }
+
+    @Test
+    void somebody_can_always_sign_as_registrar_until_certificates_end() {
+        for (int run = 0; run < RUNS; run++) {
+            Run months = new Run(SEED + run);
+            months.longestWait = Duration.ofHours(1);
+            months.shortestValidityDays = 60;
+            months.play();
+
+            assertThat(months.registrarsThatCanSign()).as(months.toString()).isNotEmpty();
+        }
+    }
+
+    private static final class Run {
+        private final long seed;
+        private final Random random;
+        private final Community community = new Community().withAHospitalAtWork();
+        private final Map<String, CertificateFacts> books = new TreeMap<>();
+        private final Set<String> revoked = new TreeSet<>();
+        private final Set<String> suspended = new TreeSet<>();
+        private Duration longestWait = Duration.ofDays(4);
+        private int shortestValidityDays = 1;
+        private int accepted;
+
+        Run(long seed) {
+            this.seed = seed;
+            this.random = new Random(seed);
+            for (Founding.FoundingMember member : community.founding().members()) {
+                for (Founding.FoundingOfficer officer : member.officers()) {
+                    enter(community.certificates.read(officer.certificate()).orElseThrow());
+                }
+            }
+            community.bench.events().forEach(this::enter);
+        }
+
+        void play() {
+            for (int step = 0; step < STEPS; step++) {
+                community.bench.pass(Duration.ofMillis(random.nextLong(longestWait.toMillis())));
+                signSomething();
+                for (CertificateFacts facts : books.values()) {
+                    boolean granted =
+                            community.rules.authority(community.bench.state(), facts.key(), community.bench.now())
+                                    instanceof Authority.Granted;
+                    assertThat(granted).as("%s, step %d, %s", this, step, facts).isEqualTo(good(facts));
+                }
+            }
+        }
+
+        private boolean good(CertificateFacts facts) {
+            Instant now = community.bench.now();
+            return !now.isBefore(facts.notBefore())
+                    && !now.isAfter(facts.notAfter())
+                    && !revoked.contains(facts.key().value())
+                    && !suspended.contains(facts.member().value())
+                    && !suspended.contains(facts.officer().orElseThrow().value());
+        }
+
+        private void signSomething() {
+            MembershipCommand command = command();
+            for (CertificateFacts facts : List.copyOf(books.values())) {
+                if (authority(facts) instanceof Authority.Granted(Signer signer)
+                        && CommandTypes.of(command).roles().stream().anyMatch(signer::has)
+                        && community.bench.submit(signer, command) instanceof Decision.Accepted(List<Event> events)) {
+                    accepted++;
+                    events.forEach(this::enter);
+                    return;
+                }
+            }
+        }
+
+        private Authority authority(CertificateFacts facts) {
+            return community.rules.authority(community.bench.state(), facts.key(), community.bench.now());
+        }
+
+        private MembershipCommand command() {
+            return switch (random.nextInt(8)) {
+                case 0, 1 -> new IssueCertificate(certificate());
+                case 2 -> new RenewCertificate(certificate());
+                case 3 -> new ReplaceKey(FakeCertificates.key(anyKey()), certificate(), RevocationReason.SUPERSEDED);
+                case 4 ->
+                    new RevokeKey(FakeCertificates.key(anyKey()), RevocationReason.KEY_COMPROMISE, Optional.empty());
+                case 5 -> new SuspendMember(any(MEMBERS), random.nextInt(3) == 0);
+                default -> new SuspendOfficer(officerId(any(OFFICERS)), random.nextInt(3) == 0);
+            };
+        }
+
+        private CertificateDer certificate() {
+            int officer = any(OFFICERS);
+            Instant from = community.bench.now().plus(Duration.ofHours(random.nextInt(-48, 24)));
+            CertificateDer issuer = random.nextBoolean() ? community.cityIssuer : community.provinceIssuer;
+            return community.certificates.issue(
+                    issuer,
+                    community.officer(officer).member(),
+                    officerId(officer),
+                    anyKey(),
+                    from,
+                    from.plus(Duration.ofDays(random.nextInt(shortestValidityDays, 700))));
+        }
+
+        private int anyKey() {
+            return random.nextInt(4) == 0 ? any(OFFICERS) : random.nextInt(60, 90);
+        }
+
+        private <T> T any(List<T> things) {
+            return things.get(random.nextInt(things.size()));
+        }
+
+        private void enter(Event event) {
+            switch (event) {
+                case MembershipEvent.CertificateIssued(CertificateFacts facts) -> enter(facts);
+                case MembershipEvent.CertificateRenewed(CertificateFacts facts) -> enter(facts);
+                case MembershipEvent.KeyRevoked(var key, var _, var _) -> revoked.add(key.value());
+                case MembershipEvent.MemberSuspended(var member, boolean on) -> mark(member.value(), on);
+                case MembershipEvent.OfficerSuspended(var officer, boolean on) -> mark(officer.value(), on);
+                default -> assertThat(event).isInstanceOf(MembershipEvent.class);
+            }
+        }
+
+        private void enter(CertificateFacts facts) {
+            books.put(facts.key().value(), facts);
+        }
+
+        private void mark(String who, boolean on) {
+            if (on) {
+                suspended.add(who);
+            } else {
+                suspended.remove(who);
+            }
+        }
+
+        private List<CertificateFacts> registrarsThatCanSign() {
+            return books.values().stream()
+                    .filter(this::good)
+                    .filter(facts ->
+                            community.rules.authority(community.bench.state(), facts.key(), community.bench.now())
+                                            instanceof Authority.Granted(Signer signer)
+                                    && signer.has(Role.REGISTRAR))
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return "-Dseed=" + seed;
+        }
+    }
+}
