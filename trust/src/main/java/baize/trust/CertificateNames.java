@@ -3,6 +3,7 @@ package baize.trust;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1PrintableString;
@@ -14,7 +15,25 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 
 /** A certificate's names: the organisation, then the officer, each once and nothing else. */
 final class CertificateNames {
+    private static final Pattern MEMBER = Pattern.compile("[a-z0-9]([a-z0-9-]{0,38})[a-z0-9]");
+    private static final Pattern OFFICER =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
     private CertificateNames() {}
+
+    static void checkMember(String code) {
+        check(MEMBER, code, "a member's code");
+    }
+
+    static void checkOfficer(String pseudonym) {
+        check(OFFICER, pseudonym, "a lower-case UUID");
+    }
+
+    private static void check(Pattern pattern, String text, String what) {
+        if (!pattern.matcher(text).matches()) {
+            throw new IllegalArgumentException("Not " + what + ": " + text);
+        }
+    }
 
     static X500Name write(CertificateSubject subject) {
         X500NameBuilder name = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.O, subject.member());

@@ -1,7 +1,6 @@
 package baize.trust;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Whom a certificate names. Never a person: members by their code, officers by a role pseudonym. */
 public sealed interface CertificateSubject {
@@ -18,7 +17,7 @@ public sealed interface CertificateSubject {
      */
     record Member(String member) implements CertificateSubject {
         public Member {
-            check(Syntax.MEMBER, member, "a member's code");
+            CertificateNames.checkMember(member);
         }
 
         @Override
@@ -35,28 +34,13 @@ public sealed interface CertificateSubject {
      */
     record Officer(String member, String officer) implements CertificateSubject {
         public Officer {
-            check(Syntax.MEMBER, member, "a member's code");
-            check(Syntax.OFFICER, officer, "a lower-case UUID");
+            CertificateNames.checkMember(member);
+            CertificateNames.checkOfficer(officer);
         }
 
         @Override
         public Optional<String> officerIfAny() {
             return Optional.of(officer);
-        }
-    }
-
-    /** The alphabets of the two names; each is of bounded length, so matching is linear. */
-    final class Syntax {
-        private static final Pattern MEMBER = Pattern.compile("[a-z0-9]([a-z0-9-]{0,38})[a-z0-9]");
-        private static final Pattern OFFICER =
-                Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-
-        private Syntax() {}
-    }
-
-    private static void check(Pattern pattern, String text, String what) {
-        if (!pattern.matcher(text).matches()) {
-            throw new IllegalArgumentException("Not " + what + ": " + text);
         }
     }
 }

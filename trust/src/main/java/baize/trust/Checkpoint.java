@@ -21,7 +21,7 @@ public record Checkpoint(String origin, long size, byte[] root) {
         if (!NoteText.isText(origin + "\n") || origin.isEmpty() || origin.contains("\n") || size < 0) {
             throw new IllegalArgumentException("Not a checkpoint: origin " + origin + ", size " + size);
         }
-        Hashes.check(root);
+        HashBytes.check(root);
         root = root.clone();
     }
 

@@ -21,8 +21,8 @@ public record ConsistencyProof(long oldSize, long newSize, List<byte[]> path) {
             throw new IllegalArgumentException("No consistency proof goes from " + oldSize + " to " + newSize
                     + " leaves with " + path.size() + " hashes");
         }
-        path.forEach(Hashes::check);
-        path = Hashes.copy(path);
+        path.forEach(HashBytes::check);
+        path = HashBytes.copy(path);
     }
 
     /** Makes the proof between the trees of the first {@code oldSize} and {@code newSize} leaves (RFC 9162 §2.1.4.1). */
@@ -55,8 +55,8 @@ public record ConsistencyProof(long oldSize, long newSize, List<byte[]> path) {
 
     /** Whether a tree of {@code oldSize} leaves with the old root may have grown to {@code newSize} with the new one. */
     public boolean proves(byte[] oldRoot, byte[] newRoot) {
-        Hashes.check(oldRoot);
-        Hashes.check(newRoot);
+        HashBytes.check(oldRoot);
+        HashBytes.check(newRoot);
         if (oldSize == newSize) {
             return path.isEmpty()
                     && MerkleTree.equal(oldRoot, newRoot)
@@ -100,7 +100,7 @@ public record ConsistencyProof(long oldSize, long newSize, List<byte[]> path) {
 
     @Override
     public List<byte[]> path() {
-        return Hashes.copy(path);
+        return HashBytes.copy(path);
     }
 
     @Override
@@ -108,11 +108,11 @@ public record ConsistencyProof(long oldSize, long newSize, List<byte[]> path) {
         return other instanceof ConsistencyProof that
                 && oldSize == that.oldSize
                 && newSize == that.newSize
-                && Hashes.equal(path, that.path);
+                && HashBytes.equal(path, that.path);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(oldSize, newSize, Hashes.hash(path));
+        return Objects.hash(oldSize, newSize, HashBytes.hash(path));
     }
 }

@@ -41,7 +41,7 @@ public final class GrowingTree {
 
     /** Appends a leaf by its hash. {@code sink} gets the leaf (level 0) and every larger subtree that it completes. */
     public void append(byte[] leafHash, NodeSink sink) {
-        Hashes.check(leafHash);
+        HashBytes.check(leafHash);
         byte[] hash = leafHash.clone();
         sink.node(0, size, hash);
         int level = 0;

@@ -21,8 +21,8 @@ public record InclusionProof(long index, long size, List<byte[]> path) {
             throw new IllegalArgumentException(
                     "No inclusion proof has index " + index + ", size " + size + " and " + path.size() + " hashes");
         }
-        path.forEach(Hashes::check);
-        path = Hashes.copy(path);
+        path.forEach(HashBytes::check);
+        path = HashBytes.copy(path);
     }
 
     /** Makes the proof for the leaf at {@code index} in the tree of the first {@code size} leaves (RFC 9162 §2.1.3.1). */
@@ -55,7 +55,7 @@ public record InclusionProof(long index, long size, List<byte[]> path) {
 
     /** The root that a leaf with this hash would give; empty when the path's length doesn't fit index and size. Source: RFC 9162 §2.1.3.2. */
     public Optional<byte[]> rootFor(byte[] leafHash) {
-        Hashes.check(leafHash);
+        HashBytes.check(leafHash);
         if (index >= size) {
             return Optional.empty();
         }
@@ -83,7 +83,7 @@ public record InclusionProof(long index, long size, List<byte[]> path) {
 
     @Override
     public List<byte[]> path() {
-        return Hashes.copy(path);
+        return HashBytes.copy(path);
     }
 
     @Override
@@ -91,11 +91,11 @@ public record InclusionProof(long index, long size, List<byte[]> path) {
         return other instanceof InclusionProof that
                 && index == that.index
                 && size == that.size
-                && Hashes.equal(path, that.path);
+                && HashBytes.equal(path, that.path);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(index, size, Hashes.hash(path));
+        return Objects.hash(index, size, HashBytes.hash(path));
     }
 }

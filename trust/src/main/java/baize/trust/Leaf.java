@@ -2,6 +2,7 @@ package baize.trust;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -38,6 +39,12 @@ public record Leaf(long position, Instant time, LeafClass leafClass, byte[] cont
             case MEMBERS -> Sha256.of(BLINDED, CommandKey.of(command).blind(), headerBytes);
         };
         return new Leaf(position, time, leafClass, content);
+    }
+
+    static void checkTime(Instant time) {
+        if (time.isBefore(Instant.EPOCH) || !time.truncatedTo(ChronoUnit.MILLIS).equals(time)) {
+            throw new IllegalArgumentException("A leaf's time is whole milliseconds from 1970 on, not " + time);
+        }
     }
 
     /** The leaf's bytes: an entry of the log's tiles. */

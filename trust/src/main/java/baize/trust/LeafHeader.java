@@ -18,8 +18,11 @@ public record LeafHeader(String type, String organisation, byte[] commandDigest,
     private static final int TEXT_LIMIT = 255;
 
     public LeafHeader {
-        Hashes.check(commandDigest);
-        Hashes.check(eventsDigest);
+        text(type);
+        text(organisation);
+        text(outcome);
+        HashBytes.check(commandDigest);
+        HashBytes.check(eventsDigest);
         commandDigest = commandDigest.clone();
         eventsDigest = eventsDigest.clone();
     }
@@ -48,7 +51,7 @@ public record LeafHeader(String type, String organisation, byte[] commandDigest,
         return bytes;
     }
 
-    private static byte[] text(String text) {
+    static byte[] text(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         if (utf8.length == 0 || utf8.length > TEXT_LIMIT) {
             throw new IllegalArgumentException("A leaf's text has 1 to " + TEXT_LIMIT + " bytes, not " + utf8.length);

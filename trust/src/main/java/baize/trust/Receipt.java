@@ -44,6 +44,10 @@ public record Receipt(
     public Receipt {
         proof = List.copyOf(proof);
         TimeText.of(time);
+        Leaf.checkTime(time);
+        LeafHeader.text(type);
+        LeafHeader.text(organisation);
+        LeafHeader.text(outcome);
         if (position < 0
                 || treeSize < 0
                 || treeSize >= CanonicalJson.NUMBER_LIMIT

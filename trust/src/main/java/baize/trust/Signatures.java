@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /**
  * Makes and checks the two kinds of signatures that Baize knows: ES256 (RFC 7518 §3.4) and Ed25519 (RFC 8032). Ranges are checked here
@@ -89,9 +90,15 @@ public final class Signatures {
         }
     }
 
-    /** Whether {@code signature} (64 bytes, S < L) is the key's over {@code message}. */
+    /**
+     * Whether {@code signature} (64 bytes, S < L, R of prime order) is the key's over {@code message}. Without the last condition a dishonest
+     * signer could make signatures that Bouncy Castle accepts, which multiplies by the cofactor, and the others refuse (RFC 8032 §5.1.7 allows
+     * either).
+     */
     public boolean verifyEd25519(Ed25519PublicKey key, byte[] message, byte[] signature) {
-        if (signature.length != ED25519_LENGTH || !isBelowOrder(signature)) {
+        if (signature.length != ED25519_LENGTH
+                || !isBelowOrder(signature)
+                || !Ed25519.validatePublicKeyFull(signature, 0)) {
             return false;
         }
         Signature verifier = ed25519.take();

@@ -245,6 +245,11 @@ class ReceiptTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Receipt(
                         "", -1, Fixtures.BATCH, LeafClass.PUBLIC, "", "", "", "", "", 1, List.of(), "", ""));
+        // Too long for its length byte in the leaf, and a time that no leaf has.
+        assertThat(verify(receipt.toJson().replace("\"organisation\":\"", "\"organisation\":\"" + "x".repeat(300))))
+                .isEqualTo(ReceiptFault.UNREADABLE);
+        assertThat(verify(receipt.toJson().replace("\"time\":\"2020", "\"time\":\"1920")))
+                .isEqualTo(ReceiptFault.UNREADABLE);
         for (ReceiptFault fault : ReceiptFault.values()) {
             assertThat(fault.message()).endsWith(".");
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -77,6 +79,37 @@ class SignaturesTest {
                     .as("Ed25519 bit %d", bit)
                     .isFalse();
         }
+    }
+
+    /**
+     * Made by a dishonest signer, with R plus a point of order 8, of order 2, R the identity, and the identity in another encoding. RFC 8032 lets
+     * a library accept the first two or not; computed from its formulas by a script in another language.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void refuses_ed25519_signatures_that_only_some_libraries_refuse(CryptoProvider provider) {
+        Ed25519PublicKey key = Fixtures.ed25519(1).publicKey();
+        byte[] message = "checkpoint".getBytes(StandardCharsets.US_ASCII);
+
+        for (String signature : List.of(
+                "40a4cf5c611d737a2f1c6fcca84d9cabfed80987f186a5a6c57e629bff1af27f"
+                        + "f84c58e1a69dc10a5108d17f447e3f67d87fa9c7e9195cb0f235a4784e27f007",
+                "feaf9d07b868cc52786305312c376563c622b0386a10d105e3c1501b28d65f7e"
+                        + "d67384d3c6e67c5179110a5a2436e6d4f57796bbffcaea3b4495a3721497ff09",
+                "0100000000000000000000000000000000000000000000000000000000000000"
+                        + "1d28218405a94037960fa152366f5d0f81c2053b30413d0d575b8988ebffc206",
+                "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f"
+                        + "ca6fa8532b0afbad7732745cbc91af0505e791fa3c7f6ba059c99301bf6fe300")) {
+            assertThat(Signatures.of(provider)
+                            .verifyEd25519(key, message, HexFormat.of().parseHex(signature)))
+                    .as(signature)
+                    .isFalse();
+        }
+        String honest = "ef4f62f8479733ad879cfaced3c89a9c39dd4fc795ef2efa1c3eafe4d729a081"
+                + "6b73783c7e485e4f9299b2baa086697f99aaa4501f76b56fe91ffaed14bbbb07";
+        assertThat(Signatures.of(provider)
+                        .verifyEd25519(key, message, HexFormat.of().parseHex(honest)))
+                .isTrue();
     }
 
     @Test

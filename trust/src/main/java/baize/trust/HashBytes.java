@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What the records that hold 32-byte hashes share: checks, copies and comparison by content. */
-final class Hashes {
-    private Hashes() {}
+final class HashBytes {
+    private HashBytes() {}
 
     static void check(byte[] hash) {
         if (hash.length != Sha256.LENGTH) {
