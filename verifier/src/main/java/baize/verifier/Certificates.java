@@ -12,6 +12,7 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import javax.naming.InvalidNameException;
@@ -67,8 +68,9 @@ final class Certificates {
 
     /** Whether the certificate's dates include a time. */
     static boolean covers(X509Certificate certificate, long millis) {
-        return certificate.getNotBefore().getTime() <= millis
-                && millis <= certificate.getNotAfter().getTime();
+        Instant time = Instant.ofEpochMilli(millis);
+        return !time.isBefore(certificate.getNotBefore().toInstant())
+                && !time.isAfter(certificate.getNotAfter().toInstant());
     }
 
     /** A part of the subject's name, such as the O(rganisation); empty text when it is missing. */

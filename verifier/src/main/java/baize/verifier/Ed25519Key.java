@@ -6,6 +6,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ record Ed25519Key(byte[] bytes, PublicKey key) {
         if (bytes.length != LENGTH) {
             return Optional.empty();
         }
-        byte[] encoded = java.util.Arrays.copyOf(PREFIX, PREFIX.length + LENGTH);
+        byte[] encoded = Arrays.copyOf(PREFIX, PREFIX.length + LENGTH);
         System.arraycopy(bytes, 0, encoded, PREFIX.length, LENGTH);
         try {
             KeyFactory keys = KeyFactory.getInstance("Ed25519", PROVIDER);

@@ -2,6 +2,7 @@ package baize.verifier;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -37,7 +38,7 @@ record EntryBundle(long first, List<byte[]> leaves) {
         for (int i = 0; i < leaves.size(); i++) {
             int from = i * Sha256.LENGTH;
             boolean equal = from + Sha256.LENGTH <= tile.length
-                    && java.util.Arrays.equals(
+                    && Arrays.equals(
                             MerkleTree.leafHash(leaves.get(i)), 0, Sha256.LENGTH, tile, from, from + Sha256.LENGTH);
             NotValid.unless(
                     equal,

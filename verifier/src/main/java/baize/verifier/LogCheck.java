@@ -1,5 +1,6 @@
 package baize.verifier;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,7 @@ final class LogCheck {
     }
 
     private Report report(Checkpoint checkpoint, Signers signers, Trust trust) throws NotValid {
-        List<String> open = new java.util.ArrayList<>();
+        List<String> open = new ArrayList<>();
         trust.notProven("checkpoint").ifPresent(open::add);
         open.add(signers.notProven());
         open.add("That goods which nobody entered exist or do not exist: totals are sums of what was signed.");

@@ -27,7 +27,7 @@ record Note(String text, List<Line> signatures) {
     static Note read(String note) throws NotValid {
         int middle = note.lastIndexOf("\n\n");
         boolean plain = note.chars().noneMatch(c -> c < 0x20 && c != '\n');
-        require(middle > 0 && plain && note.endsWith("\n"));
+        require(middle > 0 && plain && note.endsWith("\n") && note.length() > middle + 2);
         List<Line> signatures = new ArrayList<>();
         for (String line : note.substring(middle + 2, note.length() - 1).split("\n", -1)) {
             signatures.add(line(line));

@@ -1,5 +1,7 @@
 package baize.verifier;
 
+import java.util.Locale;
+
 /** Text from a file that is checked, made fit to be shown. */
 final class Plain {
     private Plain() {}
@@ -13,7 +15,7 @@ final class Plain {
 
     /** {@link #text} with a capital and a full stop. */
     static String sentence(String words) {
-        return text(words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1) + ".");
+        return text(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".");
     }
 
     private static boolean isPlain(int c) {

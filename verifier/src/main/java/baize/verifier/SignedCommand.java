@@ -1,5 +1,6 @@
 package baize.verifier;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -74,8 +75,8 @@ record SignedCommand(String kid, String ledger, String type, byte[] signed, byte
     }
 
     /** The two halves of the signature as unsigned numbers. */
-    java.math.BigInteger half(int which) {
+    BigInteger half(int which) {
         int from = which * Sha256.LENGTH;
-        return new java.math.BigInteger(1, Arrays.copyOfRange(signature, from, from + Sha256.LENGTH));
+        return new BigInteger(1, Arrays.copyOfRange(signature, from, from + Sha256.LENGTH));
     }
 }

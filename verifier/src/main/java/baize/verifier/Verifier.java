@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +78,14 @@ public final class Verifier implements Callable<Integer> {
         return new CommandLine(new Verifier()).execute(args);
     }
 
+    /** As {@link #run(String...)}, and writes elsewhere. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(new Verifier()).setOut(out).setErr(err).execute(args);
+    }
+
     @Override
     public Integer call() {
-        CommandLine line = java.util.Objects.requireNonNull(spec).commandLine();
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
         try {
             Report report = check();
             write(line.getOut(), json ? report.toJson() : report.toText());
@@ -104,7 +110,7 @@ public final class Verifier implements Callable<Integer> {
         if (totals != null) {
             return LogCheck.of(new LogFiles(totals), trusted);
         }
-        String text = text(java.util.Objects.requireNonNull(file));
+        String text = text(Objects.requireNonNull(file));
         Optional<X509Certificate> signer =
                 signerCertificate == null ? Optional.empty() : Optional.of(Certificates.read(bytes(signerCertificate)));
         if (text.startsWith("{")) {
