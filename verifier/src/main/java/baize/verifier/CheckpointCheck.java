@@ -15,7 +15,7 @@ final class CheckpointCheck {
                 .orElseThrow(
                         () -> new NotValid(
                                 "A checkpoint alone can't be checked: its signers' keys stand in the ledger's genesis record.",
-                                "Give --trust with the genesis record; it is the \"command\" of the ledger's first public entry."));
+                                "Give --trust with the genesis record, which the ledger serves at /log/genesis; compare its SHA-256 with the ledger id."));
         Signers signers = Signers.of(checkpoint, genesis);
         return new Report(
                 "checkpoint",

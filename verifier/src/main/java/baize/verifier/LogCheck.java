@@ -46,7 +46,7 @@ final class LogCheck {
             for (int i = 0; i < width; i++) {
                 take(bundle.leaves().get(i), bundle.first() + i, entries);
             }
-            entries.requireEnd();
+            entries.requireEnd(checkpoint.size());
         }
         NotValid.unless(
                 Arrays.equals(tree.root(), checkpoint.root()),

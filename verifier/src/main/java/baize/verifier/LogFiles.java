@@ -33,14 +33,14 @@ record LogFiles(Path directory) {
         return tile("tile/0/" + number(n), width);
     }
 
-    /** The public entries of bundle {@code n}; empty when there is no such file. */
+    /** The public entries of bundle {@code n} and perhaps newer ones; empty when there is no such file. */
     Optional<String> publicEntries(long n) throws NotValid {
         return text(publicName(n));
     }
 
     /** The name of the file with the public entries of bundle {@code n}. */
     static String publicName(long n) {
-        return "public/" + number(n);
+        return "public/" + n;
     }
 
     /** Three digits each, an x before all but the last: 1234067 is x001/x234/067. Source: C2SP tlog-tiles. */

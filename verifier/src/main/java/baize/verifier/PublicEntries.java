@@ -63,10 +63,11 @@ final class PublicEntries {
         return entry;
     }
 
-    /** Refuses entries that are left over. */
-    void requireEnd() throws NotValid {
+    /** Refuses entries that are left over, but for those that came after the checkpoint of {@code size} entries. */
+    void requireEnd(long size) throws NotValid {
         if (lines.hasNext()) {
-            requireNotStray(false, Line.read(lines.next(), file).position);
+            long position = Line.read(lines.next(), file).position;
+            requireNotStray(position >= size, position);
         }
     }
 

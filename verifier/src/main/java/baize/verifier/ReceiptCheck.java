@@ -26,6 +26,10 @@ final class ReceiptCheck {
         Checkpoint checkpoint = Checkpoint.read(receipt.checkpoint());
         requireInTree(receipt, entry, checkpoint);
         Signers signers = Signers.of(checkpoint, genesis);
+        NotValid.unless(
+                checkpoint.note().signatures().size() == signers.signed().size(),
+                "The receipt's checkpoint has a signature line that is not a member's, or one twice.",
+                "The receipt was changed after it was issued: fetch it again, and keep both.");
 
         List<String> proven = new ArrayList<>();
         proven.add("The log holds exactly this entry at position " + receipt.position()

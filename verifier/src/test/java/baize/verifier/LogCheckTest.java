@@ -72,16 +72,16 @@ final class LogCheckTest {
     void names_a_public_entry_that_is_missing() throws IOException {
         TestLedger ledger = TestRelief.ledger();
         ledger.write(directory);
-        change("public/000", ledger.entry(5).publicLine(), "");
+        change("public/0", ledger.entry(5).publicLine(), "");
 
-        refused().hasMessageContaining("position 5 is missing from public/000");
+        refused().hasMessageContaining("position 5 is missing from public/0");
     }
 
     @Test
     void names_the_last_public_entry_when_it_is_missing() throws IOException {
         TestLedger ledger = TestRelief.ledger();
         ledger.write(directory);
-        change("public/000", ledger.entry(12).publicLine(), "");
+        change("public/0", ledger.entry(12).publicLine(), "");
 
         refused().hasMessageContaining("position 12 is missing");
     }
@@ -89,7 +89,7 @@ final class LogCheckTest {
     @Test
     void names_a_public_entry_whose_events_were_changed() throws IOException {
         TestRelief.ledger().write(directory);
-        change("public/000", "\"quantity\":495", "\"quantity\":496");
+        change("public/0", "\"quantity\":495", "\"quantity\":496");
 
         refused().hasMessageContaining("position 9").hasMessageContaining("events were changed");
     }
@@ -97,7 +97,7 @@ final class LogCheckTest {
     @Test
     void names_a_public_entry_whose_outcome_was_changed() throws IOException {
         TestRelief.ledger().write(directory);
-        change("public/000", "CUS-004", "CUS-005");
+        change("public/0", "CUS-004", "CUS-005");
 
         refused().hasMessageContaining("position 8");
     }
@@ -106,7 +106,7 @@ final class LogCheckTest {
     void names_a_public_entry_whose_command_was_changed() throws IOException {
         TestLedger ledger = TestRelief.ledger();
         ledger.write(directory);
-        change("public/000", ledger.entry(6).command(), ledger.entry(7).command());
+        change("public/0", ledger.entry(6).command(), ledger.entry(7).command());
 
         refused().hasMessageContaining("position 6");
     }
@@ -116,7 +116,7 @@ final class LogCheckTest {
         TestLedger ledger = TestRelief.ledger();
         ledger.write(directory);
         String line = ledger.entry(6).publicLine();
-        change("public/000", line, line + line);
+        change("public/0", line, line + line);
 
         refused().hasMessageContaining("an entry for position 6 that does not belong there");
     }
@@ -126,7 +126,7 @@ final class LogCheckTest {
         TestLedger ledger = TestRelief.ledger();
         ledger.write(directory);
         String line = ledger.entry(5).publicLine();
-        change("public/000", line, ledger.entry(4).publicLine() + line);
+        change("public/0", line, ledger.entry(4).publicLine() + line);
 
         refused().hasMessageContaining("an entry for position 4 that does not belong there");
     }
@@ -134,7 +134,7 @@ final class LogCheckTest {
     @Test
     void refuses_a_line_that_is_cut_off_or_not_canonical() throws IOException {
         TestRelief.ledger().write(directory);
-        Path file = directory.resolve("public/000");
+        Path file = directory.resolve("public/0");
         String text = Files.readString(file);
 
         Files.writeString(file, text.substring(0, text.length() - 1));
@@ -169,8 +169,8 @@ final class LogCheckTest {
         Files.delete(directory.resolve("tile/entries/000.p/" + ledger.size()));
         refused().hasMessageContaining("no file tile/entries/000");
 
-        Files.delete(directory.resolve("public/000"));
-        refused().hasMessageContaining("position 0, the genesis record, is missing from public/000");
+        Files.delete(directory.resolve("public/0"));
+        refused().hasMessageContaining("position 0, the genesis record, is missing from public/0");
 
         Files.delete(directory.resolve("checkpoint"));
         refused().hasMessageContaining("no file checkpoint");
@@ -181,7 +181,7 @@ final class LogCheckTest {
         TestLedger ledger = TestRelief.ledger();
         String checkpoint = ledger.checkpoint();
         int size = ledger.size();
-        TestLedger later = ledger.forMembers("relief-registry", "membership.invite-officers", "[]");
+        TestLedger later = ledger.accepted("union-hospital", "supply.withdraw-demand", "[]");
         later.write(directory);
         for (String tile : new String[] {"tile/entries/000", "tile/0/000"}) {
             Files.move(directory.resolve(tile + ".p/" + (size + 1)), directory.resolve(tile));

@@ -108,10 +108,14 @@ final class TestLedger {
         return input + "." + TestCrypto.base64Url(TestCrypto.signEs256(key, TestCrypto.utf8(input)));
     }
 
-    /** The officer's certificate by the founding registrar. */
+    /** The officer's certificate by the founding registrar of {@link #ofOneOperator()}. */
     static byte[] officerCertificate(String organisation) {
+        return officerCertificate("relief-registry", organisation);
+    }
+
+    private static byte[] officerCertificate(String registrar, String organisation) {
         return TestCrypto.certificate(
-                "O=relief-registry",
+                "O=" + registrar,
                 REGISTRAR_KEY,
                 "CN=" + OFFICER + ",O=" + organisation,
                 TestCrypto.key("officer"),
@@ -187,7 +191,7 @@ final class TestLedger {
                 .filter(TestEntry::open)
                 .map(TestEntry::publicLine)
                 .collect(Collectors.joining());
-        write(directory.resolve("public/000"), TestCrypto.utf8(open));
+        write(directory.resolve("public/0"), TestCrypto.utf8(open));
     }
 
     private static void write(Path file, byte[] bytes) {
@@ -204,25 +208,27 @@ final class TestLedger {
     }
 
     private static String genesis(List<String> founders) {
-        String members = founders.stream().map(TestLedger::member).collect(Collectors.joining(","));
+        String registrar = founders.getFirst();
+        String members =
+                founders.stream().map(founder -> member(founder, registrar)).collect(Collectors.joining(","));
         return "{\"version\":1,\"created\":\"2020-01-20T08:00:00.000Z\",\"members\":[" + members
                 + "],\"rules\":1,\"nonce\":\"" + TestCrypto.base64Url(new byte[16]) + "\"}";
     }
 
-    private static String member(String name) {
+    private static String member(String name, String registrar) {
         byte[] key = TestCrypto.checkpointKey(name).generatePublicKey().getEncoded();
-        boolean registrar = name.equals("relief-registry");
-        String roles = Stream.of(registrar ? "REGISTRAR" : "OPERATOR").collect(Collectors.joining(",", "[\"", "\"]"));
-        String certificate = registrar
+        String roles = Stream.of(name.equals(registrar) ? "REGISTRAR" : "OPERATOR")
+                .collect(Collectors.joining(",", "[\"", "\"]"));
+        String certificate = name.equals(registrar)
                 ? ",\"certificate\":\""
                         + TestCrypto.base64Url(TestCrypto.certificate(
-                                "O=relief-registry", REGISTRAR_KEY, "O=relief-registry", REGISTRAR_KEY, START))
+                                "O=" + registrar, REGISTRAR_KEY, "O=" + registrar, REGISTRAR_KEY, START))
                         + "\""
                 : "";
         return "{\"member\":\"" + name + "\",\"names\":{\"zh\":\"" + name.toUpperCase(Locale.ROOT) + "登记处\",\"en\":\""
                 + name
                 + "\"},\"roles\":" + roles + ",\"checkpointKey\":\"" + TestCrypto.base64Url(key) + "\"" + certificate
                 + ",\"officers\":[{\"officer\":\"" + OFFICER + "\",\"roles\":[\"REGISTRAR\"],\"certificate\":\""
-                + TestCrypto.base64Url(officerCertificate(name)) + "\"}]}";
+                + TestCrypto.base64Url(officerCertificate(registrar, name)) + "\"}]}";
     }
 }

@@ -44,9 +44,6 @@ final class TestReceipts {
         receipts.put("only entry", TestLedger.ofOneOperator().receipt(0));
         receipts.put("four of four", consortium().receipt(1));
         receipts.put("three of four", consortium().receipt(1, 2, consortium().checkpoint(2, FOUR.subList(1, 4))));
-        receipts.put(
-                "a stranger signed too",
-                consortium().receipt(1, 2, consortium().checkpoint(2, with(FOUR, "stranger"))));
         return receipts;
     }
 
@@ -146,6 +143,13 @@ final class TestReceipts {
         receipts.put(
                 "one signed thrice",
                 consortium().receipt(1, 2, consortium().checkpoint(2, List.of("red-cross", "red-cross", "red-cross"))));
+        receipts.put(
+                "a stranger signed too",
+                consortium().receipt(1, 2, consortium().checkpoint(2, with(FOUR, "stranger"))));
+        receipts.put(
+                "one of four signed twice",
+                consortium().receipt(1, 2, consortium().checkpoint(2, with(FOUR, "red-cross"))));
+        receipts.put("a member named twice", memberNamedTwice());
         receipts.put("a wrong signature beside three", oneWrongSignature());
         receipts.put("a command of another ledger", commandOf(other.id(), "supply.withdraw-demand"));
         receipts.put("a command of another type", commandOf(ledger.id(), "supply.submit-demand"));
@@ -180,6 +184,10 @@ final class TestReceipts {
                         "ACCEPTED",
                         "[]"))
                 .receipt(6);
+    }
+
+    private static String memberNamedTwice() {
+        return TestLedger.of("relief-registry", "red-cross", "red-cross").receipt(0);
     }
 
     private static String oneWrongSignature() {
