@@ -3,6 +3,7 @@ package baize.contracts.stock;
 import static baize.contracts.RuleBench.signer;
 
 import baize.contracts.Command;
+import baize.contracts.Decision;
 import baize.contracts.Event;
 import baize.contracts.InMemoryWorldState;
 import baize.contracts.MemberId;
@@ -115,8 +116,15 @@ public final class StockBench {
 
     public List<Event> accept(Signer signer, Command command) {
         List<Event> events = bench.accept(signer, command);
-        events.forEach(event -> log.add(new Totals.Recorded(bench.position(), bench.now(), event)));
+        record(events);
         return events;
+    }
+
+    /** Submits a command that may be refused. */
+    public void attempt(Signer signer, Command command) {
+        if (bench.submit(signer, command) instanceof Decision.Accepted(List<Event> events)) {
+            record(events);
+        }
     }
 
     public Refusal refuse(Signer signer, Command command) {
@@ -126,7 +134,7 @@ public final class StockBench {
     /** Applies an event that another area's rule would have decided. */
     public void happened(Event event) {
         state().apply(rules.evolve(state(), event, stamp()));
-        log.add(new Totals.Recorded(bench.position(), bench.now(), event));
+        record(List.of(event));
     }
 
     /** Moves goods as a shipment's rule would. */
@@ -176,6 +184,10 @@ public final class StockBench {
 
     public Lot lot(LotId lot) {
         return state().find(Lot.TABLE.key(lot)).orElseThrow();
+    }
+
+    public MemberId keeper(PlaceId place) {
+        return state().find(Place.TABLE.key(place)).orElseThrow().member();
     }
 
     public long at(PlaceId place, LotId lot) {
@@ -257,6 +269,10 @@ public final class StockBench {
 
     private void put(Write write) {
         state().apply(List.of(write));
+    }
+
+    private void record(List<Event> events) {
+        events.forEach(event -> log.add(new Totals.Recorded(bench.position(), bench.now(), event)));
     }
 
     private Stamp stamp() {
