@@ -1,7 +1,10 @@
 package baize.contracts;
 
+import baize.contracts.allocation.AllocationRefusal;
+import baize.contracts.custody.CustodyRefusal;
 import baize.contracts.donation.DonationRefusal;
 import baize.contracts.membership.MembershipRefusal;
+import baize.contracts.oversight.OversightRefusal;
 import baize.contracts.stock.StockRefusal;
 import baize.contracts.supply.SupplyRefusal;
 import java.util.ArrayList;
@@ -33,6 +36,9 @@ public final class Refusals {
         all.addAll(List.of(SupplyRefusal.values()));
         all.addAll(List.of(DonationRefusal.values()));
         all.addAll(List.of(StockRefusal.values()));
+        all.addAll(List.of(AllocationRefusal.values()));
+        all.addAll(List.of(CustodyRefusal.values()));
+        all.addAll(List.of(OversightRefusal.values()));
         Map<String, Refusal> codes = new LinkedHashMap<>();
         for (Refusal refusal : all) {
             if (codes.put(refusal.code(), refusal) != null) {
