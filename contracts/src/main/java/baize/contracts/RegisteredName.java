@@ -6,8 +6,9 @@ import java.text.Normalizer;
  * The public name of an organisation, a place or an item: the only text on the ledger. It enters by a registering
  * command that a second officer approves, never anywhere else.
  *
- * <p>1 to 120 characters, Unicode NFC, one line; control, format and bidirectional characters, private-use characters
- * and lone surrogates are refused, so that a name shows as what it is.
+ * <p>1 to 120 characters, Unicode NFC, one line; control, format and bidirectional characters, private-use characters,
+ * characters drawn as nothing and lone surrogates are refused, and so are spaces other than single plain ones and words that
+ * mix Latin, Greek and Cyrillic letters, so that a name shows as what it is.
  */
 public record RegisteredName(String text) {
     /** Longest name, in UTF-16 units. */
@@ -18,5 +19,16 @@ public record RegisteredName(String text) {
         if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             throw new IllegalArgumentException("A registered name must be in Unicode normal form NFC");
         }
+        if (text.contains("  ") || text.codePoints().anyMatch(RegisteredName::isUnusualSpace)) {
+            throw new IllegalArgumentException("A registered name must hold no other spaces than single plain ones");
+        }
+        if (LookAlikes.mixed(text)) {
+            throw new IllegalArgumentException(
+                    "A word of a registered name must not mix Latin, Greek and Cyrillic letters");
+        }
+    }
+
+    private static boolean isUnusualSpace(int codePoint) {
+        return codePoint != ' ' && Character.isSpaceChar(codePoint);
     }
 }
