@@ -1,0 +1,109 @@
+package baize.contracts.custody;
+
+import static baize.contracts.custody.RoadBench.DRIVER;
+import static baize.contracts.custody.RoadBench.N95;
+import static baize.contracts.custody.RoadBench.OTHER_DRIVER;
+import static baize.contracts.custody.RoadBench.PACKER;
+import static baize.contracts.custody.RoadBench.RENAI;
+import static baize.contracts.custody.RoadBench.STORE;
+import static baize.contracts.custody.RoadBench.UNION;
+import static baize.contracts.custody.RoadBench.UNION_STORE;
+import static baize.contracts.custody.RoadBench.allocation;
+import static baize.contracts.custody.RoadBench.demand;
+import static baize.contracts.custody.RoadBench.line;
+import static baize.contracts.custody.RoadBench.lot;
+import static baize.contracts.custody.Waybill.boxed;
+import static baize.contracts.custody.Waybill.counted;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import baize.contracts.Quantity;
+import baize.contracts.custody.CustodyCommand.Outcome;
+import baize.contracts.stock.Account;
+import baize.contracts.supply.Use;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DiscrepancyRulesTest {
+    private final RoadBench road = new RoadBench();
+    private final Waybill waybill = Waybill.delivery(road, 1, allocation(1));
+    private final Account onTheWay = new Account.InTransit(waybill.shipment());
+
+    @BeforeEach
+    void aReceiptThatMissesAHundred() {
+        road.aLot(1, N95, 1000);
+        road.aDemand(1, UNION, UNION_STORE, N95, 1000, Use.FRONT_LINE);
+        road.approved(1, line(lot(1), demand(1), 1000));
+        road.accept(PACKER, waybill.pack(boxed(lot(1), 1000)));
+        road.accept(PACKER, waybill.gives(1, DRIVER));
+        road.accept(DRIVER, waybill.gives(2, OTHER_DRIVER));
+        road.accept(UNION, waybill.receipt(counted(lot(1), 900)));
+    }
+
+    @Test
+    void each_part_of_what_is_missing_goes_where_it_is_explained_to_be() {
+        road.accept(OTHER_DRIVER, waybill.settle(lot(1), 30, Outcome.LOST));
+        road.accept(UNION, waybill.settle(lot(1), 20, Outcome.DAMAGED));
+        assertThat(waybill.row().status()).isEqualTo(Shipment.Status.RECEIVED_WITH_DISCREPANCY);
+
+        road.accept(PACKER, waybill.settle(lot(1), 50, Outcome.NEVER_LEFT));
+
+        assertThat(waybill.row().status()).isEqualTo(Shipment.Status.SETTLED);
+        assertThat(road.balance(new Account.Lost(DRIVER.member()), lot(1))).isEqualTo(30);
+        assertThat(road.balance(new Account.Damaged(DRIVER.member()), lot(1))).isEqualTo(20);
+        assertThat(road.free(STORE, lot(1))).isEqualTo(50);
+        assertThat(road.balance(onTheWay, lot(1))).isZero();
+        assertThat(road.row(demand(1)).openNeed()).contains(Quantity.pieces(100));
+    }
+
+    @Test
+    void refuses_to_explain_more_than_is_missing_even_by_one() {
+        assertThat(road.refuse(DRIVER, waybill.settle(lot(1), 101, Outcome.LOST)))
+                .isEqualTo(CustodyRefusal.MORE_THAN_MISSING);
+        road.accept(DRIVER, waybill.settle(lot(1), 100, Outcome.LOST));
+
+        assertThat(road.refuse(DRIVER, waybill.settle(lot(1), 1, Outcome.LOST)))
+                .isEqualTo(CustodyRefusal.MORE_THAN_MISSING);
+    }
+
+    @Test
+    void refuses_organisations_that_had_no_part_in_it() {
+        assertThat(road.refuse(RENAI, waybill.settle(lot(1), 1, Outcome.LOST))).isEqualTo(CustodyRefusal.NOT_A_PARTY);
+    }
+
+    @Test
+    void only_the_sender_finds_what_never_left() {
+        assertThat(road.refuse(DRIVER, waybill.settle(lot(1), 1, Outcome.NEVER_LEFT)))
+                .isEqualTo(CustodyRefusal.SENDER_FINDS_IT);
+    }
+
+    @Test
+    void refuses_unknown_shipments_and_lots_and_what_is_not_received() {
+        road.aLot(2, N95, 10);
+        assertThat(road.refuse(DRIVER, waybill.settle(lot(2), 1, Outcome.LOST)))
+                .isEqualTo(CustodyRefusal.LOT_NOT_IN_SHIPMENT);
+        Waybill other = Waybill.delivery(road, 2, allocation(2));
+        assertThat(road.refuse(DRIVER, other.settle(lot(2), 1, Outcome.LOST)))
+                .isEqualTo(CustodyRefusal.SHIPMENT_UNKNOWN);
+        road.approved(2, line(lot(2), demand(1), 10));
+        road.accept(PACKER, other.pack(boxed(lot(2), 10)));
+
+        assertThat(road.refuse(PACKER, other.settle(lot(2), 1, Outcome.LOST))).isEqualTo(CustodyRefusal.NOT_RECEIVED);
+    }
+
+    @Test
+    void a_surplus_is_flagged_and_leaves_nothing_to_settle() {
+        road.accept(UNION, waybill.correction(counted(lot(1), 1001)));
+
+        assertThat(road.refuse(UNION, waybill.settle(lot(1), 1, Outcome.LOST)))
+                .isEqualTo(CustodyRefusal.MORE_THAN_MISSING);
+        assertThat(waybill.row().status()).isEqualTo(Shipment.Status.RECEIVED_WITH_DISCREPANCY);
+    }
+
+    @Test
+    void a_settlement_explains_at_least_one() {
+        assertThatThrownBy(() -> waybill.settle(lot(1), 0, Outcome.LOST)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> waybill.settle(lot(1), Quantity.LIMIT + 1, Outcome.LOST))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
