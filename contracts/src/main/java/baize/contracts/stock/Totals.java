@@ -20,10 +20,11 @@ import java.util.function.Predicate;
  *   <li><b>Per organisation</b>: a place belongs to who registered it, a shipment to whose place it left, until it is received; the
  *       other accounts name their organisation. Goods that pass from an account of one to an account of another are 'sent' by the
  *       one and 'in' at the other, and out is used + sent. A return is an out and an in.
- *   <li><b>Undone</b>: goods that pass from one organisation back into another's Outside, Found or shipment undo what came from
- *       there: 'sent' of the other and 'in' of the one go down. So a lot that W first received, H holds and somebody corrects has
- *       all of the old item's lines at nothing, and W's 'in' and 'sent' and H's 'in' and stock under the new item. An organisation
- *       in between, whose goods went from W over it to H, keeps 'in' and 'sent' under the old name: that is what it passed on.
+ *   <li><b>Undone</b>: goods that pass between organisations against their natural direction (into Outside, Found or a shipment
+ *       of the other one, or out of used, lost or damaged) undo what went the natural way: 'sent' of the taker and 'in' of the giver
+ *       go down. So a lot that W first received, H holds and somebody corrects has all of the old item's lines at nothing, and W's
+ *       'in' and 'sent' and H's 'in' and stock under the new item. An organisation in between, over which the goods went from W to
+ *       H, keeps 'in' and 'sent' under the old name: that is what it passed on.
  *   <li><b>Period</b>: {@code opening} is stock and in transit at its start; stock and in transit are as at its end; all else is
  *       what was entered within, by the ledger's time, less what was undone within: it may be below zero. Then opening + in +
  *       found = out + stock + in transit + loss + damaged.

@@ -77,7 +77,7 @@ final class TotalsFold {
         if (from.equals(to)) {
             return;
         }
-        if (undoes(moved.to())) {
+        if (undoes(moved.from(), moved.to())) {
             taker.went(-quantity);
             giver.came(-quantity);
         } else {
@@ -90,9 +90,9 @@ final class TotalsFold {
         return tallies.computeIfAbsent(new Key(moved.item(), moved.lot(), organisation), ignored -> new Tally());
     }
 
-    /** Whether goods that another organisation puts into this account go back to where they came from. */
-    private static boolean undoes(Account to) {
-        return switch (to) {
+    /** Whether goods that pass between organisations go against their natural direction, which undoes what went the other way. */
+    private static boolean undoes(Account from, Account to) {
+        boolean toWhereTheyCameFrom = switch (to) {
             case Account.Outside ignored -> true;
             case Account.Found ignored -> true;
             case Account.InTransit ignored -> true;
@@ -101,6 +101,16 @@ final class TotalsFold {
             case Account.Lost ignored -> false;
             case Account.Damaged ignored -> false;
         };
+        boolean fromWhereTheyEnded = switch (from) {
+            case Account.Used ignored -> true;
+            case Account.Lost ignored -> true;
+            case Account.Damaged ignored -> true;
+            case Account.Outside ignored -> false;
+            case Account.Found ignored -> false;
+            case Account.AtPlace ignored -> false;
+            case Account.InTransit ignored -> false;
+        };
+        return toWhereTheyCameFrom || fromWhereTheyEnded;
     }
 
     private MemberId owner(Account account) {

@@ -129,17 +129,18 @@ final class RandomStock {
         move(new Account.AtPlace(from), transit(shipment), Cause.DISPATCH);
     }
 
-    /** The receiver counts some good, some damaged, some beyond the papers; or corrects that; or some is lost on the way. */
+    /** The receiver counts some good, some damaged, some beyond the papers; or corrects that; or some is lost on the way, or turns up. */
     private void receive() {
         Account.InTransit transit = transit(random.nextInt(SHIPMENTS));
         PlaceId place = one(PLACES);
         MemberId receiver = officer(place, 1).member();
         Account here = new Account.AtPlace(place);
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> move(transit, new Account.Damaged(receiver), Cause.DAMAGE);
             case 1 -> move(transit, new Account.Lost(receiver), Cause.LOSS);
             case 2 -> correct(here, transit);
             case 3 -> bench.move(lot(), 1 + random.nextInt(5), new Account.Found(receiver), here, Cause.FOUND);
+            case 4 -> move(new Account.Lost(officer(one(PLACES), 1).member()), here, Cause.CORRECTION);
             default -> move(transit, here, Cause.RECEIPT);
         }
     }

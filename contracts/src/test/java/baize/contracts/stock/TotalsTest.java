@@ -108,6 +108,17 @@ class TotalsTest {
     }
 
     @Test
+    void what_the_carrier_lost_and_brought_after_all_was_never_lost() {
+        bench.aGoodLot(1, 1_000);
+        bench.move(LOT, 1_000, STOCK, TRANSIT, Cause.DISPATCH);
+        bench.move(LOT, 3, TRANSIT, new Account.Lost(TIANYOU), Cause.LOSS);
+        bench.move(LOT, 3, new Account.Lost(TIANYOU), STOCK, Cause.CORRECTION);
+
+        assertThat(totals().of(CHARITY, N95)).isEqualTo(new Sums(0, 1_000, 0, 0, 0, 3, 997, 0, 0));
+        assertThat(totals().of(TIANYOU, N95)).isEqualTo(Sums.NONE);
+    }
+
+    @Test
     void a_period_opens_with_what_is_there_and_counts_what_is_entered_in_it() {
         bench.aGoodLot(1, 1_000);
         bench.move(LOT, 400, STOCK, TRANSIT, Cause.DISPATCH);
