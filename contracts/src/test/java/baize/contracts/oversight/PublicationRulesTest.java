@@ -29,6 +29,7 @@ import baize.contracts.stock.Account;
 import baize.contracts.stock.LotId;
 import baize.contracts.stock.StockBench;
 import baize.contracts.stock.StockCommand;
+import baize.contracts.stock.StockEvent;
 import baize.contracts.stock.StockEvent.Cause;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,14 @@ class PublicationRulesTest {
                         publication -> publication.published().member())
                 .containsExactly(statement, CHARITY);
         assertThat(bench.refuse(SPEAKER, statement(Claim.FULLY_USED))).isEqualTo(OversightRefusal.STILL_IN_STOCK);
+    }
+
+    @Test
+    void a_promise_of_what_is_gone_is_no_stock() {
+        bench.happened(new StockEvent.StockReserved(LOT, STOCK, 4_000));
+        bench.move(LOT, 4_000, STOCK, new Account.AtPlace(WARD), Cause.RECEIPT);
+
+        bench.accept(SPEAKER, statement(Claim.FULLY_DISTRIBUTED));
     }
 
     @Test

@@ -158,6 +158,16 @@ class HoldRulesTest {
     }
 
     @Test
+    void a_promise_of_what_is_missing_is_no_stock_to_treat() {
+        bench.aGoodLot(1, 10);
+        bench.happened(new StockEvent.StockReserved(LOT, new Account.AtPlace(STORE), 10));
+        bench.move(LOT, 10, new Account.AtPlace(STORE), new Account.AtPlace(WARD), StockEvent.Cause.RECEIPT);
+
+        assertThat(bench.refuse(KEEPER, treatment(LOT, Treatment.UV))).isEqualTo(StockRefusal.LOT_NOT_HELD);
+        bench.accept(NURSE, treatment(LOT, Treatment.UV));
+    }
+
+    @Test
     void another_organisation_does_not_release_what_a_reviewer_blocked() {
         bench.aGoodLot(1, 10);
         bench.accept(INSPECTOR, block());

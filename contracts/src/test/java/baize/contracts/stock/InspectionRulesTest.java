@@ -18,6 +18,7 @@ import baize.contracts.Quantity;
 import baize.contracts.Table;
 import baize.contracts.UnitCode;
 import baize.contracts.WorldState;
+import baize.contracts.custody.ShipmentId;
 import baize.contracts.supply.ItemCode;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -153,6 +154,17 @@ class InspectionRulesTest {
         bench.move(lotId(1), 36_000, new Account.AtPlace(STORE), new Account.AtPlace(ANNEX), StockEvent.Cause.RECEIPT);
 
         assertThat(bench.refuse(KEEPER, bench.inspection(1, N95))).isEqualTo(StockRefusal.LOT_NOT_HELD);
+    }
+
+    @Test
+    void refuses_another_grade_of_what_is_in_more_hands_than_one_record_can_correct() {
+        for (int shipment = 1; shipment <= CounterBooking.MAX_PAIRS; shipment++) {
+            ShipmentId id = new ShipmentId(String.format("20000000-0000-4000-8000-%012d", shipment));
+            bench.move(lotId(1), 1, new Account.AtPlace(STORE), new Account.InTransit(id), StockEvent.Cause.DISPATCH);
+        }
+
+        assertThat(bench.refuse(KEEPER, bench.inspection(1, KN95))).isEqualTo(StockRefusal.TOO_MANY_HOLDERS);
+        bench.accept(KEEPER, bench.inspection(1, N95));
     }
 
     @Test

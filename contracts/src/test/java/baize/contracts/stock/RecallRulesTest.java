@@ -123,6 +123,20 @@ class RecallRulesTest {
     }
 
     @Test
+    void the_first_recall_is_the_one_that_is_kept() {
+        aLot(1, BAD);
+        bench.accept(INSPECTOR, recall(N95, BAD));
+        long first = bench.position();
+
+        aLot(2, BAD);
+
+        assertThat(bench.state().find(Recall.key(N95, BAD)))
+                .get()
+                .extracting(recall -> recall.recalled().position())
+                .isEqualTo(first);
+    }
+
+    @Test
     void a_recall_outlasts_blocks_and_releases() {
         aLot(1, BAD);
         bench.accept(KEEPER, new StockCommand.BlockLot(lotId(1), true, BlockReason.DEFECTIVE));

@@ -15,6 +15,7 @@ import static baize.contracts.stock.StockBench.UNION;
 import static baize.contracts.stock.StockBench.WARD;
 import static baize.contracts.stock.StockBench.lotId;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import baize.contracts.Event;
 import baize.contracts.custody.ShipmentId;
@@ -82,6 +83,28 @@ class RegradeTest {
         assertThat(totals.overall(KN95)).isEqualTo(new Totals.Sums(0, 36_000, 7, 4_000, 0, 30_997, 1_000, 4, 6));
         assertThat(totals.of(CHARITY, KN95)).isEqualTo(new Totals.Sums(0, 36_000, 0, 0, 15_000, 20_000, 1_000, 0, 0));
         assertThat(totals.of(UNION, KN95)).isEqualTo(new Totals.Sums(0, 15_000, 7, 4_000, 0, 10_997, 0, 4, 6));
+    }
+
+    @Test
+    void what_was_found_goes_back_to_where_it_was_found() {
+        Account ward = new Account.AtPlace(WARD);
+        bench.move(LOT, 7, new Account.Found(UNION), ward, StockEvent.Cause.FOUND);
+
+        List<Event> events = bench.accept(KEEPER, correction(KN95));
+
+        assertThat(events)
+                .filteredOn(StockEvent.GoodsMoved.class::isInstance)
+                .map(StockEvent.GoodsMoved.class::cast)
+                .extracting(
+                        StockEvent.GoodsMoved::item,
+                        StockEvent.GoodsMoved::quantity,
+                        StockEvent.GoodsMoved::from,
+                        StockEvent.GoodsMoved::to)
+                .containsExactly(
+                        tuple(N95, 36_000L, new Account.AtPlace(STORE), new Account.Outside(CHARITY)),
+                        tuple(KN95, 36_000L, new Account.Outside(CHARITY), new Account.AtPlace(STORE)),
+                        tuple(N95, 7L, ward, new Account.Found(UNION)),
+                        tuple(KN95, 7L, new Account.Found(UNION), ward));
     }
 
     @Test

@@ -13,6 +13,7 @@ import static baize.contracts.stock.StockBench.WARD;
 import static baize.contracts.stock.StockBench.lotId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import baize.contracts.Quantity;
 import baize.contracts.custody.ShipmentId;
@@ -47,6 +48,24 @@ class TotalsTest {
         assertThat(totals().overall(N95, LOT)).isEqualTo(totals().of(CHARITY, N95, LOT));
         assertThat(totals().of(UNION, N95)).isEqualTo(Sums.NONE);
         assertThat(totals().overall(KN95)).isEqualTo(Sums.NONE);
+    }
+
+    @Test
+    void lots_are_told_apart_and_add_up_to_their_item() {
+        bench.aGoodLot(1, 1_000);
+        bench.aGoodLot(2, 20);
+
+        assertThat(totals().overall(N95, LOT).in()).isEqualTo(1_000);
+        assertThat(totals().of(CHARITY, N95, lotId(2)).in()).isEqualTo(20);
+        assertThat(totals().overall(N95).in()).isEqualTo(1_020);
+        assertThat(totals().of(CHARITY, N95).stock()).isEqualTo(1_020);
+        assertThat(totals().lines())
+                .extracting(Totals.Line::lot, Totals.Line::organisation)
+                .containsExactly(
+                        tuple(LOT, Optional.empty()),
+                        tuple(LOT, Optional.of(CHARITY)),
+                        tuple(lotId(2), Optional.empty()),
+                        tuple(lotId(2), Optional.of(CHARITY)));
     }
 
     @Test
