@@ -1,6 +1,6 @@
 package baize.contracts;
 
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -13,7 +13,7 @@ public final class Seeded {
         long first = Long.getLong("seed", System.nanoTime());
         for (long seed = first; seed < first + times; seed++) {
             try {
-                property.accept(new Random(seed));
+                property.accept(new SplittableRandom(seed));
             } catch (AssertionError | RuntimeException failure) {
                 throw new AssertionError("Failed with -Dseed=" + seed, failure);
             }

@@ -7,7 +7,7 @@ import baize.contracts.supply.PlaceId;
 import baize.contracts.supply.SupplyEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +15,8 @@ import java.util.TreeMap;
 
 /** Adds up one event after the other for {@link Totals}. */
 final class TotalsFold {
-    private final Map<PlaceId, MemberId> keepers = new HashMap<>();
-    private final Map<ShipmentId, MemberId> senders = new HashMap<>();
+    private final Map<PlaceId, MemberId> keepers = new LinkedHashMap<>();
+    private final Map<ShipmentId, MemberId> senders = new LinkedHashMap<>();
     private final TreeMap<Key, Tally> tallies = new TreeMap<>();
     private long position = -1;
 
