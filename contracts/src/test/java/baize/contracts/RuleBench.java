@@ -14,8 +14,12 @@ public final class RuleBench {
     private final RuleSet rules;
     private final InMemoryWorldState state = new InMemoryWorldState();
     private final List<Event> events = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
     private Instant now = Instant.parse("2020-02-01T00:00:00Z");
     private long position;
+
+    /** A command and what was decided of it. */
+    public record Entry(long position, Instant time, CommandId id, Signer signer, Command command, Decision decision) {}
 
     /** A bench for these rules with an empty state. */
     public RuleBench(RuleSet rules) {
@@ -30,6 +34,11 @@ public final class RuleBench {
     /** Everything that happened, in order. */
     public List<Event> events() {
         return List.copyOf(events);
+    }
+
+    /** Every command submitted, in order. */
+    public List<Entry> entries() {
+        return List.copyOf(entries);
     }
 
     /** The bench's time. */
@@ -52,6 +61,7 @@ public final class RuleBench {
         position++;
         CommandId id = new CommandId("00000000-0000-7000-8000-" + String.format("%012x", position));
         Decision decision = rules.decide(state, command, new TransactionContext(now, position, id, signer));
+        entries.add(new Entry(position, now, id, signer, command, decision));
         if (decision instanceof Decision.Accepted(List<Event> happened)) {
             Stamp stamp = new Stamp(position, now, signer.member(), signer.officer());
             for (Event event : happened) {

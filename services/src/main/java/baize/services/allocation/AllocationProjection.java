@@ -1,0 +1,155 @@
+package baize.services.allocation;
+
+import static java.util.stream.Collectors.joining;
+
+import baize.contracts.allocation.Allocation;
+import baize.contracts.allocation.AllocationCommand;
+import baize.contracts.allocation.AllocationEvent;
+import baize.contracts.allocation.AllocationId;
+import baize.services.views.Happened;
+import baize.services.views.NewStep;
+import baize.services.views.StepKind;
+import baize.services.views.Subject;
+import baize.services.views.Writes;
+import java.util.Optional;
+
+/** Keeps the tables of allocations and, on lots, the time of the first decision. */
+public final class AllocationProjection {
+    private static final String PROPOSE = """
+            insert into allocation (allocation, status, reasons, outside_designated, corrects, proposed_position, proposed_at,
+            proposed_by) values (?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String LINE = """
+            insert into allocation_line (allocation, line, lot, place, demand, hospital, item, quantity, packed, outside_designated)
+            select ?, ?, ?, ?, d.demand, d.hospital, l.item, ?, 0, ? from demand d, lot l where d.demand = ? and l.lot = ?""";
+    private static final String DECIDE = """
+            update allocation set status = ?, decided_position = ?, decided_at = ?, decided_by = ?, rejection = ?
+            where allocation = ?""";
+    private static final String APPROVE_LINES = """
+            update allocation_line set approved_at = ?, outside_designated = not coalesce((select g.designated from designation g
+            where g.hospital = allocation_line.hospital), ?) where allocation = ?""";
+    private static final String FIRST_DECISION = """
+            update lot set allocated_position = ?, allocated_at = ?, wait_millis = ? - arrived_at where allocated_position is null
+            and lot in (select a.lot from allocation_line a where a.allocation = ?)""";
+    /** Lines of the new allocation beside the old ones of the same lot and demand, then old lines that have no successor. */
+    private static final String CORRECTED = """
+            insert into correction (position, number, line, kind, subject, lot, demand, old_item, new_item, old_quantity,
+            new_quantity, reason, corrects) select ?, ?, n.line, 'ALLOCATION', n.allocation, n.lot, n.demand, o.item, n.item,
+            coalesce(o.quantity, 0), n.quantity, 'CORRECTION', a.decided_position from allocation_line n
+            join allocation a on a.allocation = ? left join allocation_line o on o.allocation = a.allocation and o.lot = n.lot
+            and o.demand = n.demand where n.allocation = ?""";
+
+    private static final String DROPPED = """
+            insert into correction (position, number, line, kind, subject, lot, demand, old_item, old_quantity, new_quantity, reason,
+            corrects) select ?, ?, o.line + 1000, 'ALLOCATION', ?, o.lot, o.demand, o.item, o.quantity, 0, 'CORRECTION',
+            a.decided_position from allocation_line o join allocation a on a.allocation = o.allocation where o.allocation = ?
+            and not exists (select 1 from allocation_line n where n.allocation = ? and n.lot = o.lot and n.demand = o.demand)""";
+
+    private AllocationProjection() {}
+
+    /** One event of this area. */
+    public static void apply(AllocationEvent event, Happened happened, Writes writes) {
+        switch (event) {
+            case AllocationEvent.AllocationProposed(AllocationCommand.ProposeAllocation proposal) ->
+                proposed(proposal, happened, writes);
+            case AllocationEvent.AllocationApproved e -> approved(e, happened, writes);
+            case AllocationEvent.AllocationRejected e -> {
+                decide(e.allocation(), Allocation.Status.REJECTED, Optional.of(e.reason()), happened, writes);
+                step(e.allocation(), StepKind.ALLOCATION_REJECTED)
+                        .reason(e.reason())
+                        .write(happened, writes);
+            }
+            case AllocationEvent.AllocationCancelled e -> {
+                writes.write(
+                        "update allocation set status = ?, rejection = ? where allocation = ?",
+                        Allocation.Status.CANCELLED,
+                        e.reason(),
+                        e.allocation());
+                step(e.allocation(), StepKind.ALLOCATION_CANCELLED)
+                        .reason(e.reason())
+                        .write(happened, writes);
+            }
+            case AllocationEvent.AllocationReplaced e -> replaced(e, happened, writes);
+            case AllocationEvent.AllocationPacked e -> packed(e, writes);
+        }
+    }
+
+    private static void proposed(AllocationCommand.ProposeAllocation proposal, Happened happened, Writes writes) {
+        writes.write(
+                PROPOSE,
+                proposal.allocation(),
+                Allocation.Status.PROPOSED,
+                proposal.reasons().stream().map(Enum::name).sorted().collect(joining(",")),
+                false,
+                proposal.corrects(),
+                happened.position(),
+                happened.time(),
+                happened.organisation());
+        int number = 0;
+        for (AllocationCommand.ProposedLine line : proposal.lines()) {
+            writes.write(
+                    LINE,
+                    proposal.allocation(),
+                    number++,
+                    line.lot(),
+                    line.place(),
+                    line.quantity(),
+                    false,
+                    line.demand(),
+                    line.lot());
+        }
+        step(proposal.allocation(), StepKind.ALLOCATION_PROPOSED).write(happened, writes);
+    }
+
+    private static void approved(AllocationEvent.AllocationApproved event, Happened happened, Writes writes) {
+        decide(event.allocation(), Allocation.Status.APPROVED, Optional.empty(), happened, writes);
+        writes.write(
+                "update allocation set outside_designated = ? where allocation = ?",
+                event.outsideDesignated(),
+                event.allocation());
+        writes.write(APPROVE_LINES, happened.time(), false, event.allocation());
+        writes.write(FIRST_DECISION, happened.position(), happened.time(), happened.time(), event.allocation());
+        step(event.allocation(), StepKind.ALLOCATION_APPROVED).write(happened, writes);
+    }
+
+    private static void replaced(AllocationEvent.AllocationReplaced event, Happened happened, Writes writes) {
+        writes.write(
+                "update allocation set status = ?, replaced_by = ? where allocation = ?",
+                Allocation.Status.REPLACED,
+                event.by(),
+                event.allocation());
+        writes.write(CORRECTED, happened.position(), happened.number(), event.allocation(), event.by());
+        writes.write(DROPPED, happened.position(), happened.number(), event.by(), event.allocation(), event.by());
+        step(event.allocation(), StepKind.ALLOCATION_REPLACED).write(happened, writes);
+    }
+
+    private static void packed(AllocationEvent.AllocationPacked event, Writes writes) {
+        int number = 0;
+        for (long packed : event.packed()) {
+            if (packed != 0) {
+                writes.write(
+                        "update allocation_line set packed = packed + ? where allocation = ? and line = ?",
+                        packed,
+                        event.allocation(),
+                        number);
+            }
+            number++;
+        }
+        writes.write("""
+                update allocation set status = 'EXECUTED' where allocation = ? and status = 'APPROVED' and not exists (select 1 from
+                allocation_line l where l.allocation = allocation.allocation and l.packed < l.quantity)""", event.allocation());
+    }
+
+    private static void decide(
+            AllocationId allocation,
+            Allocation.Status status,
+            Optional<AllocationCommand.RejectionReason> rejection,
+            Happened happened,
+            Writes writes) {
+        writes.write(
+                DECIDE, status, happened.position(), happened.time(), happened.organisation(), rejection, allocation);
+    }
+
+    private static NewStep step(AllocationId allocation, StepKind kind) {
+        return NewStep.of(Subject.of(allocation), kind);
+    }
+}

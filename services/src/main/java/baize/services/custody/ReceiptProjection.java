@@ -1,0 +1,128 @@
+package baize.services.custody;
+
+import baize.contracts.custody.CustodyCommand;
+import baize.contracts.custody.CustodyEvent;
+import baize.contracts.custody.ShipmentId;
+import baize.services.views.Happened;
+import baize.services.views.NewStep;
+import baize.services.views.StepKind;
+import baize.services.views.Subject;
+import baize.services.views.Writes;
+import java.util.List;
+
+/** What a receiver counted, corrected and what differs. */
+final class ReceiptProjection {
+    private static final String RECEIVE = """
+            update shipment set received_position = ?, received_at = ?, received_happened_at = ?, medium = ?, holder = ?,
+            dispatched_at = coalesce(dispatched_at, ?) where shipment = ?""";
+    /** A lot that is not counted was not there. */
+    private static final String NOTHING_COUNTED = """
+            update shipment_line set old_usable = usable, old_damaged = damaged, old_counted_item = counted_item, usable = 0,
+            damaged = 0, counted_item = null where shipment = ?""";
+    /** A lot that is not on the papers gets a line with nothing sent. */
+    private static final String COUNT = """
+            insert into shipment_line (shipment, lot, sent, lost, damaged_on_way, never_left, old_usable, old_damaged, usable, damaged,
+            counted_item) values (?, ?, 0, 0, 0, 0, 0, 0, ?, ?, nullif(?, (select l.item from lot l where l.lot = ?)))
+            on conflict (shipment, lot) do update set usable = excluded.usable, damaged = excluded.damaged,
+            counted_item = excluded.counted_item""";
+
+    private static final String CORRECT = """
+            insert into correction (position, number, line, kind, subject, lot, old_item, new_item, old_quantity, new_quantity,
+            old_damaged, new_damaged, reason, corrects) select ?, ?, row_number() over (order by t.lot), 'RECEIPT', t.shipment, t.lot,
+            coalesce(t.old_counted_item, l.item), coalesce(t.counted_item, l.item), t.old_usable, t.usable, t.old_damaged, t.damaged, ?,
+            ? from shipment_line t join lot l on l.lot = t.lot where t.shipment = ? and (t.old_usable <> t.usable or t.old_damaged <>
+            t.damaged or coalesce(t.old_counted_item, '') <> coalesce(t.counted_item, ''))""";
+    private static final String EXPLAIN = """
+            update shipment_line set lost = lost + ?, damaged_on_way = damaged_on_way + ?, never_left = never_left + ? where
+            shipment = ? and lot = ?""";
+    /** Whether anything is not as it was sent, and whether all that was missing is explained. */
+    private static final String SETTLE_STATUS = """
+            update shipment set status = case when not exists (select 1 from shipment_line t where t.shipment = shipment.shipment and
+            (t.usable <> t.sent or t.damaged > 0 or t.counted_item is not null or t.lost + t.damaged_on_way + t.never_left > 0)) then
+            'RECEIVED' when exists (select 1 from shipment_line t where t.shipment = shipment.shipment and t.lost + t.damaged_on_way +
+            t.never_left > 0) and not exists (select 1 from shipment_line t where t.shipment = shipment.shipment and t.sent > t.usable +
+            t.damaged + t.lost + t.damaged_on_way + t.never_left) then 'SETTLED' else 'RECEIVED_WITH_DISCREPANCY' end
+            where shipment = ?""";
+
+    private static final String FORGET_DIFFERENCES = "delete from discrepancy where shipment = ?";
+    private static final String DIFFERENCES = """
+            insert into discrepancy (shipment, lot, position, missing) select t.shipment, t.lot, s.received_position, t.sent > t.usable +
+            t.damaged + t.lost + t.damaged_on_way + t.never_left from shipment_line t join shipment s on s.shipment = t.shipment where
+            t.shipment = ? and (t.usable <> t.sent or t.damaged > 0 or t.counted_item is not null)""";
+
+    private ReceiptProjection() {}
+
+    static void received(CustodyEvent.ShipmentReceived event, Happened happened, Writes writes) {
+        CustodyCommand.SignReceipt receipt = event.receipt();
+        writes.write(
+                RECEIVE,
+                happened.position(),
+                happened.time(),
+                receipt.happenedAt(),
+                receipt.medium(),
+                event.by(),
+                happened.time(),
+                receipt.shipment());
+        count(receipt.shipment(), receipt.counted(), writes);
+        NewStep.of(Subject.of(receipt.shipment()), StepKind.SHIPMENT_RECEIVED)
+                .reason(receipt.medium())
+                .happenedAt(receipt.happenedAt())
+                .write(happened, writes);
+    }
+
+    static void corrected(CustodyEvent.ReceiptCorrected event, Happened happened, Writes writes) {
+        CustodyCommand.CorrectReceipt correction = event.correction();
+        ShipmentId shipment = correction.shipment();
+        count(shipment, correction.counted(), writes);
+        writes.write(
+                CORRECT, happened.position(), happened.number(), correction.reason(), correction.corrects(), shipment);
+        NewStep.of(Subject.of(shipment), StepKind.RECEIPT_CORRECTED)
+                .reason(correction.reason())
+                .write(happened, writes);
+    }
+
+    static void disputed(CustodyEvent.GradeDisputed event, Happened happened, Writes writes) {
+        NewStep.of(Subject.of(event.shipment()), StepKind.GRADE_DISPUTED)
+                .lot(event.lot())
+                .item(event.counted())
+                .write(happened, writes);
+    }
+
+    static void opened(CustodyEvent.DiscrepancyOpened event, Happened happened, Writes writes) {
+        NewStep.of(Subject.of(event.shipment()), StepKind.DISCREPANCY_OPENED)
+                .lot(event.lot())
+                .quantity(event.difference())
+                .write(happened, writes);
+    }
+
+    static void settled(CustodyEvent.DiscrepancySettled event, Happened happened, Writes writes) {
+        long quantity = event.quantity();
+        writes.write(
+                EXPLAIN,
+                event.outcome() == CustodyCommand.Outcome.LOST ? quantity : 0,
+                event.outcome() == CustodyCommand.Outcome.DAMAGED ? quantity : 0,
+                event.outcome() == CustodyCommand.Outcome.NEVER_LEFT ? quantity : 0,
+                event.shipment(),
+                event.lot());
+        settle(event.shipment(), writes);
+        NewStep.of(Subject.of(event.shipment()), StepKind.DISCREPANCY_SETTLED)
+                .lot(event.lot())
+                .quantity(quantity)
+                .reason(event.outcome())
+                .write(happened, writes);
+    }
+
+    private static void count(ShipmentId shipment, List<CustodyCommand.Counted> counted, Writes writes) {
+        writes.write(NOTHING_COUNTED, shipment);
+        for (CustodyCommand.Counted line : counted) {
+            writes.write(COUNT, shipment, line.lot(), line.usable(), line.damaged(), line.item(), line.lot());
+        }
+        settle(shipment, writes);
+    }
+
+    private static void settle(ShipmentId shipment, Writes writes) {
+        writes.write(SETTLE_STATUS, shipment);
+        writes.write(FORGET_DIFFERENCES, shipment);
+        writes.write(DIFFERENCES, shipment);
+    }
+}

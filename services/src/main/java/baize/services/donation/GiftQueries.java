@@ -1,0 +1,156 @@
+package baize.services.donation;
+
+import baize.contracts.MemberId;
+import baize.contracts.donation.DonationCode;
+import baize.contracts.donation.Gift;
+import baize.contracts.stock.LotId;
+import baize.services.views.Database;
+import baize.services.views.Listing;
+import baize.services.views.Page;
+import baize.services.views.PageRequest;
+import baize.services.views.Row;
+import baize.services.views.Selection;
+import baize.services.views.Step;
+import baize.services.views.Subject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gifts, where their pieces are, and whether targets were honoured. Public data only: who claimed a gift is not told. */
+public final class GiftQueries {
+    private static final Listing NEWEST = Listing.newestFirst("gifts", "recorded_position", "recorded_position");
+    private static final Listing NEWEST_DIRECTED =
+            Listing.newestFirst("directed-gifts", "recorded_position", "recorded_position");
+    private static final Listing NEWEST_DIVERSION =
+            Listing.newestFirst("diversions", "proposed_position", "proposed_position");
+    private static final String PARTS = """
+            select b.*, p.kind as place_kind, s.to_organisation as receiver, s.received_position is not null as was_received
+            from balance b left join place p on b.kind = 'PLACE' and p.place = b.holder left join shipment s on b.kind = 'TRANSIT'
+            and s.shipment = b.holder where b.kind not in ('OUTSIDE', 'FOUND') and b.quantity <> 0""";
+    private static final String TIMELINE = """
+            select * from (%1$s where s.subject_kind = 'GIFT' and s.subject = ?
+            union all %1$s join lot l on l.lot = s.subject where s.subject_kind = 'LOT' and l.gift = ?
+            union all %1$s where s.subject_kind = 'ALLOCATION' and s.subject in (select a.allocation from lot l join allocation_line a on
+            a.lot = l.lot where l.gift = ?)
+            union all %1$s where s.subject_kind = 'SHIPMENT' and s.subject in (select t.shipment from lot l join shipment_line t on
+            t.lot = l.lot where l.gift = ?) and (s.lot is null or s.lot in (select l.lot from lot l where l.gift = ?))
+            ) x where 1 = 1""".formatted(Step.columns());
+    private static final String DIRECTED = """
+            select * from (select g.*, t.hospital as aim, coalesce((select sum(b.quantity) from lot l join balance b on b.lot = l.lot
+            where l.gift = g.code and b.kind in ('PLACE', 'USED') and b.owner = t.hospital), 0) as by_target, coalesce((select
+            sum(b.quantity) from lot l join balance b on b.lot = l.lot left join place p on p.place = b.holder where l.gift = g.code and
+            b.owner <> t.hospital and (b.kind = 'USED' or (b.kind = 'PLACE' and p.kind = 'HOSPITAL'))), 0) as by_others, coalesce((select
+            sum(b.quantity) from lot l join balance b on b.lot = l.lot where l.gift = g.code and b.kind in ('PLACE', 'USED',
+            'TRANSIT')), 0) as alive from gift g join (select h.code, case when h.first_target_kind = 'HOSPITAL' then h.first_target
+            else (select d.hospital from demand d where d.demand = h.first_target) end as hospital from gift h) t on t.code = g.code
+            where g.first_target_kind in ('HOSPITAL', 'DEMAND')) x where 1 = 1""";
+
+    private final Database database;
+
+    /** Queries of this database. */
+    public GiftQueries(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * A gift for a certain hospital.
+     *
+     * @param aim the hospital it was for at first
+     * @param byTarget pieces that this hospital has or used; {@code byOthers} pieces that other hospitals have or used
+     */
+    public record DirectedGift(GiftTrace.GiftRow gift, MemberId aim, long byTarget, long byOthers, Outcome outcome) {}
+
+    /** What became of a donor's wish. */
+    public enum Outcome {
+        /** Nothing has reached the hospital yet. */
+        WAITING,
+        /** Some has, the rest is still to come. */
+        PARTLY,
+        /** All good pieces have. */
+        HONOURED,
+        /** The donor chose another target. */
+        REDIRECTED,
+        /** Two officers sent it elsewhere without the donor. */
+        DIVERTED
+    }
+
+    /** Where every piece of a gift is now. */
+    public Optional<GiftTrace> trace(DonationCode code) {
+        return gift(code)
+                .map(gift -> new GiftTrace(
+                        gift,
+                        Selection.of("select * from lot where gift = ? order by arrived_position, lot", code)
+                                .all(database.client(), GiftRows::lot),
+                        Selection.of(PARTS)
+                                .add("and b.lot in (select lot from lot where gift = ?)", code)
+                                .add("order by b.lot, b.kind, b.holder, b.item")
+                                .all(database.client(), GiftRows::part),
+                        Selection.of("select * from diversion where code = ? order by proposed_position", code)
+                                .all(database.client(), GiftRows::diversion)));
+    }
+
+    /** Where every piece of a lot is now. */
+    public List<GiftTrace.Part> parts(LotId lot) {
+        return Selection.of(PARTS)
+                .add("and b.lot = ?", lot)
+                .add("order by b.kind, b.holder, b.item")
+                .all(database.client(), GiftRows::part);
+    }
+
+    /** A gift without its pieces. */
+    public Optional<GiftTrace.GiftRow> gift(DonationCode code) {
+        return Selection.of("select * from gift where code = ?", code).one(database.client(), GiftRows::gift);
+    }
+
+    /**
+     * Every signed step of a gift, its lots, their allocations and shipments, oldest first. A shipment's steps tell how many of the
+     * pieces are this gift's. A donor who wants to be hidden is not named by {@code gift}, though the first step's signer is public.
+     */
+    public Page<Step> steps(DonationCode code, PageRequest page) {
+        Map<String, Long> share = new HashMap<>();
+        Selection.of("""
+                        select t.shipment, sum(t.sent) as sent from lot l join shipment_line t on t.lot = l.lot where l.gift = ? group by
+                        t.shipment""", code)
+                .all(database.client(), row -> Map.entry(row.text("shipment"), row.number("sent")))
+                .forEach(entry -> share.put(entry.getKey(), entry.getValue()));
+        return Step.page(Selection.of(TIMELINE, code, code, code, code, code), database.client(), page)
+                .map(step -> step.subject().kind() == Subject.Kind.SHIPMENT
+                                && step.quantity().isEmpty()
+                        ? step.withQuantity(share.getOrDefault(step.subject().id(), 0L))
+                        : step);
+    }
+
+    /** Gifts, newest first. */
+    public Page<GiftTrace.GiftRow> gifts(Optional<Gift.Status> status, PageRequest page) {
+        return Selection.of("select * from gift where 1 = 1")
+                .where("status = ?", status)
+                .page(database.client(), NEWEST, page, GiftRows::gift);
+    }
+
+    /** Gifts for a certain hospital and what became of the donor's wish, newest first. */
+    public Page<DirectedGift> directed(Optional<MemberId> hospital, boolean onlyDiverted, PageRequest page) {
+        return Selection.of(DIRECTED)
+                .where("aim = ?", hospital)
+                .when(onlyDiverted, "diverted")
+                .page(database.client(), NEWEST_DIRECTED, page, GiftQueries::directed);
+    }
+
+    /** Diversions without donors' consent, newest first; proposed ones that nobody has approved too. */
+    public Page<GiftTrace.DiversionRow> diversions(PageRequest page) {
+        return Selection.of("select * from diversion where 1 = 1")
+                .page(database.client(), NEWEST_DIVERSION, page, GiftRows::diversion);
+    }
+
+    private static DirectedGift directed(Row row) {
+        GiftTrace.GiftRow gift = GiftRows.gift(row);
+        long byTarget = row.number("by_target");
+        long alive = row.number("alive");
+        Outcome outcome = gift.diverted()
+                ? Outcome.DIVERTED
+                : gift.redirected()
+                        ? Outcome.REDIRECTED
+                        : byTarget == 0 ? Outcome.WAITING : byTarget < alive ? Outcome.PARTLY : Outcome.HONOURED;
+        return new DirectedGift(gift, row.as("aim", MemberId::new), byTarget, row.number("by_others"), outcome);
+    }
+}

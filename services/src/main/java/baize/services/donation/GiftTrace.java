@@ -1,0 +1,148 @@
+package baize.services.donation;
+
+import baize.contracts.MemberId;
+import baize.contracts.UnitCode;
+import baize.contracts.custody.ShipmentId;
+import baize.contracts.donation.Diversion;
+import baize.contracts.donation.DiversionId;
+import baize.contracts.donation.DonationCode;
+import baize.contracts.donation.Gift;
+import baize.contracts.donation.OriginRisk;
+import baize.contracts.donation.Target;
+import baize.contracts.stock.LotId;
+import baize.contracts.stock.MakerLot;
+import baize.contracts.supply.ItemCode;
+import baize.contracts.supply.PlaceId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that a donor asks of a gift: what was declared, what was counted and found to be, and where each piece is now. The
+ * parts always sum to what was counted in, plus what was found beyond the papers.
+ */
+public record GiftTrace(GiftRow gift, List<LotRow> lots, List<Part> parts, List<DiversionRow> diversions) {
+    public GiftTrace {
+        lots = List.copyOf(lots);
+        parts = List.copyOf(parts);
+        diversions = List.copyOf(diversions);
+    }
+
+    /** All pieces in all parts. */
+    public long pieces() {
+        return parts.stream().mapToLong(Part::quantity).sum();
+    }
+
+    /** Pieces counted at arrival. */
+    public long counted() {
+        return lots.stream().mapToLong(LotRow::counted).sum();
+    }
+
+    /**
+     * A gift.
+     *
+     * @param donor where the donor is a member and wants to be shown
+     * @param collector who registered it for a donor, or met it at the door
+     * @param firstTarget whom it was for at first; {@code target} whom it is for now
+     */
+    public record GiftRow(
+            DonationCode code,
+            Gift.Origin origin,
+            Optional<MemberId> donor,
+            Optional<MemberId> collector,
+            Gift.Display display,
+            ItemCode item,
+            UnitCode unit,
+            long declared,
+            OriginRisk originRisk,
+            Gift.Status status,
+            Target firstTarget,
+            Target target,
+            boolean redirected,
+            boolean diverted,
+            long recordedPosition,
+            Instant recordedAt,
+            Optional<Instant> reviewedAt,
+            Optional<Instant> arrivedAt) {}
+
+    /**
+     * A lot of the gift.
+     *
+     * @param declared what the papers said it is
+     * @param item what it is, as inspected or corrected; until then as declared
+     * @param organisation who counted it in
+     * @param allocatedAt when the first allocation of it was approved
+     */
+    public record LotRow(
+            LotId lot,
+            DonationCode gift,
+            PlaceId place,
+            MemberId organisation,
+            ItemCode declared,
+            ItemCode item,
+            UnitCode unit,
+            long counted,
+            long unfit,
+            Optional<MakerLot> makerLot,
+            Optional<LocalDate> expiry,
+            Optional<Instant> holdUntil,
+            boolean inspected,
+            boolean blocked,
+            boolean recalled,
+            Optional<String> stopReason,
+            Instant happenedAt,
+            long arrivedPosition,
+            Instant arrivedAt,
+            Optional<Instant> inspectedAt,
+            Optional<Instant> allocatedAt) {}
+
+    /**
+     * Some pieces and where they are.
+     *
+     * @param organisation on whose books they are: whose stock it is, who sent, used, lost or damaged them
+     * @param shipment where {@code state} is {@code IN_TRANSIT} or {@code UNEXPLAINED}
+     * @param receiver of a shipment
+     */
+    public record Part(
+            State state,
+            MemberId organisation,
+            Optional<PlaceId> place,
+            Optional<ShipmentId> shipment,
+            Optional<MemberId> receiver,
+            LotId lot,
+            ItemCode item,
+            long quantity) {}
+
+    /** Where pieces are. */
+    public enum State {
+        /** In a warehouse or depot. */
+        IN_STOCK,
+        /** On the way to the receiver. */
+        IN_TRANSIT,
+        /** Sent, not among what the receiver counted, and not yet explained. */
+        UNEXPLAINED,
+        /** In a hospital's store. */
+        RECEIVED,
+        /** Used by a hospital. */
+        USED,
+        /** Gone. */
+        LOST,
+        /** Unfit. */
+        DAMAGED
+    }
+
+    /** A diversion without the donor's consent; {@code approvedPosition} is empty while a second officer has not agreed. */
+    public record DiversionRow(
+            DiversionId diversion,
+            DonationCode gift,
+            Target from,
+            Target to,
+            Diversion.Reason reason,
+            long proposedPosition,
+            Instant proposedAt,
+            MemberId proposedBy,
+            Optional<Long> approvedPosition,
+            Optional<Instant> approvedAt,
+            Optional<MemberId> approvedBy) {}
+}

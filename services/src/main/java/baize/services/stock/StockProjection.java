@@ -1,0 +1,138 @@
+package baize.services.stock;
+
+import baize.contracts.stock.CountId;
+import baize.contracts.stock.StockCommand;
+import baize.contracts.stock.StockEvent;
+import baize.services.views.Happened;
+import baize.services.views.NewStep;
+import baize.services.views.StepKind;
+import baize.services.views.Subject;
+import baize.services.views.Writes;
+import java.util.Optional;
+
+/** Keeps the tables of lots, stock, movements and counts. Remembers owners of accounts, so one instance serves one thread. */
+public final class StockProjection {
+    private static final String COUNT = """
+            insert into stock_count (count_id, place, lot, counted, booked, status, counted_position, counted_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String DECIDE = """
+            update stock_count set second_counted = ?, status = ?, reason = ?, decided_position = ?, decided_at = ?
+            where count_id = ?""";
+    private static final String REGRADE = """
+            insert into correction (position, number, line, kind, subject, lot, old_item, new_item, reason, corrects)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final Movements movements = new Movements();
+
+    /** Makes a projection with nothing remembered. */
+    public StockProjection() {}
+
+    /** One event of this area. */
+    public void apply(StockEvent event, Happened happened, Writes writes) {
+        switch (event) {
+            case StockEvent.LotArrived e -> Lots.arrived(e, happened, writes);
+            case StockEvent.LotInspected e -> Lots.inspected(e, happened, writes);
+            case StockEvent.LotRegraded e -> regraded(e, happened, writes);
+            case StockEvent.LotTreated e ->
+                NewStep.of(Subject.of(e.lot()), StepKind.LOT_TREATED)
+                        .reason(e.treatment())
+                        .happenedAt(e.happenedAt())
+                        .write(happened, writes);
+            case StockEvent.LotHeld e -> {
+                writes.write("update lot set hold_until = ? where lot = ?", e.until(), e.lot());
+                NewStep.of(Subject.of(e.lot()), StepKind.LOT_HELD).write(happened, writes);
+            }
+            case StockEvent.LotBlocked e -> {
+                writes.write(
+                        "update lot set blocked = ?, block_reason = ? where lot = ?", e.blocked(), e.reason(), e.lot());
+                NewStep.of(Subject.of(e.lot()), e.blocked() ? StepKind.LOT_BLOCKED : StepKind.LOT_RELEASED)
+                        .reason(e.reason())
+                        .write(happened, writes);
+            }
+            case StockEvent.LotRecalled e -> {
+                writes.write(
+                        "update lot set recalled = ?, recalled_position = ?, recalled_at = ?, block_reason = ? where lot = ?",
+                        true,
+                        happened.position(),
+                        happened.time(),
+                        e.reason(),
+                        e.lot());
+                NewStep.of(Subject.of(e.lot()), StepKind.LOT_RECALLED)
+                        .reason(e.reason())
+                        .write(happened, writes);
+            }
+            case StockEvent.StockCounted e -> counted(e, happened, writes);
+            case StockEvent.CountConfirmed e -> {
+                decided(e.count(), e.counted(), CountStatus.CONFIRMED, Optional.of(e.reason()), happened, writes);
+                decidedStep(
+                        e.count(), StepKind.COUNT_CONFIRMED, e.counted(), Optional.of(e.reason()), happened, writes);
+            }
+            case StockEvent.CountDisputed e -> {
+                decided(e.count(), e.second(), CountStatus.DISPUTED, Optional.empty(), happened, writes);
+                decidedStep(e.count(), StepKind.COUNT_DISPUTED, e.second(), Optional.empty(), happened, writes);
+            }
+            case StockEvent.GoodsMoved e -> movements.moved(e, happened, writes);
+            case StockEvent.StockReserved e -> movements.reserved(e, writes);
+        }
+    }
+
+    private static void regraded(StockEvent.LotRegraded event, Happened happened, Writes writes) {
+        writes.write("update lot set item = ? where lot = ?", event.to(), event.lot());
+        writes.write(
+                REGRADE,
+                happened.position(),
+                happened.number(),
+                0,
+                CorrectionKind.REGRADED,
+                event.lot(),
+                event.lot(),
+                event.from(),
+                event.to(),
+                event.reason(),
+                event.corrects());
+        NewStep.of(Subject.of(event.lot()), StepKind.LOT_REGRADED)
+                .item(event.to())
+                .reason(event.reason())
+                .write(happened, writes);
+    }
+
+    private static void counted(StockEvent.StockCounted event, Happened happened, Writes writes) {
+        StockCommand.CountStock count = event.count();
+        writes.write(
+                COUNT,
+                count.count(),
+                count.place(),
+                count.lot(),
+                count.counted(),
+                event.booked(),
+                CountStatus.OPEN,
+                happened.position(),
+                happened.time());
+        NewStep.of(Subject.of(count.lot()), StepKind.STOCK_COUNTED)
+                .place(count.place())
+                .quantity(count.counted())
+                .write(happened, writes);
+    }
+
+    private static void decided(
+            CountId count,
+            long second,
+            CountStatus status,
+            Optional<StockCommand.DifferenceReason> reason,
+            Happened happened,
+            Writes writes) {
+        writes.write(DECIDE, second, status, reason, happened.position(), happened.time(), count);
+    }
+
+    private static void decidedStep(
+            CountId count,
+            StepKind kind,
+            long second,
+            Optional<StockCommand.DifferenceReason> reason,
+            Happened happened,
+            Writes writes) {
+        writes.write("""
+                insert into step (subject_kind, subject, position, number, kind, quantity, place, reason) select 'LOT', lot, ?, ?, ?,
+                ?, place, ? from stock_count where count_id = ?""", happened.position(), happened.number(), kind, second, reason, count);
+    }
+}

@@ -1,0 +1,159 @@
+package baize.services.supply;
+
+import baize.contracts.MemberId;
+import baize.contracts.Names;
+import baize.contracts.UnitCode;
+import baize.contracts.custody.ShipmentId;
+import baize.contracts.donation.DonationCode;
+import baize.contracts.stock.LotId;
+import baize.contracts.supply.ItemCode;
+import baize.services.views.Database;
+import baize.services.views.Listing;
+import baize.services.views.Page;
+import baize.services.views.PageRequest;
+import baize.services.views.Row;
+import baize.services.views.Selection;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What a hospital asked, received and from whom. Public data only. */
+public final class HospitalQueries {
+    private static final Listing BY_MEMBER = Listing.byText("hospitals", "member");
+    private static final Listing NEWEST = new Listing(
+            "deliveries",
+            false,
+            List.of(
+                    new Listing.KeyColumn("m.position", "position", true),
+                    new Listing.KeyColumn("m.number", "number", true)));
+    private static final String HOSPITALS = """
+            select * from (select o.member, o.zh, o.en, coalesce(g.designated, ?) as designated, (select count(*) from demand d where
+            d.hospital = o.member and d.wanted) as waiting, (select count(*) from demand d where d.hospital = o.member and d.wanted and
+            d.asked is null) as unknown_lines, (select min(d.submitted_at) from demand d where d.hospital = o.member and d.wanted) as
+            oldest from organisation o left join designation g on g.hospital = o.member where ',' || o.roles || ',' like '%,HOSPITAL,%'
+            ) x where 1 = 1""";
+
+    private final Database database;
+
+    /** Queries of this database. */
+    public HospitalQueries(Database database) {
+        this.database = database;
+    }
+
+    /** A hospital and how many of its demands wait, of these with unknown quantity, and since when. */
+    public record HospitalRow(
+            MemberId hospital,
+            Names names,
+            boolean designated,
+            long waitingDemands,
+            long unknownLines,
+            Optional<Instant> oldestWaiting) {}
+
+    /**
+     * One item at a hospital, in {@code unit}. Rejected and withdrawn demands do not count as asked.
+     *
+     * @param open known part of what is still wanted and not on its way
+     * @param unknownLines demands still open whose quantity nobody knows
+     */
+    public record ItemNeed(
+            ItemCode item,
+            UnitCode unit,
+            long asked,
+            long received,
+            long allocated,
+            long open,
+            long unknownLines,
+            Optional<Instant> oldestWaiting) {
+        /** Received of asked, in whole per cent rounded down, 0 to 100; empty where no quantity is known. */
+        public Optional<Long> fillPercent() {
+            return asked == 0 ? Optional.empty() : Optional.of(Math.min(100, received * 100 / asked));
+        }
+    }
+
+    /**
+     * Goods that came to a hospital.
+     *
+     * @param from the organisation that sent them; the hospital itself where the gift came straight to it
+     * @param donor where the donor is a member and wants to be shown
+     */
+    public record Delivery(
+            long position,
+            Instant time,
+            Instant happenedAt,
+            LotId lot,
+            ItemCode item,
+            long quantity,
+            MemberId from,
+            Optional<ShipmentId> shipment,
+            DonationCode gift,
+            Optional<MemberId> donor,
+            Optional<MemberId> collector) {}
+
+    /** All hospitals, by id. */
+    public Page<HospitalRow> hospitals(PageRequest page) {
+        return Selection.of(HOSPITALS, false).page(database.client(), BY_MEMBER, page, HospitalQueries::hospital);
+    }
+
+    /** One hospital. */
+    public Optional<HospitalRow> hospital(MemberId hospital) {
+        return Selection.of(HOSPITALS, false)
+                .add("and member = ?", hospital)
+                .one(database.client(), HospitalQueries::hospital);
+    }
+
+    /** What it asked and received, by item. As many rows as the hospital ever asked for items. */
+    public List<ItemNeed> needs(MemberId hospital) {
+        return Selection.of("""
+                        select item, unit, sum(case when status in ('REJECTED', 'WITHDRAWN') then 0 else coalesce(asked, 0) end) as asked,
+                        sum(received) as received, sum(case when wanted then allocated else 0 end) as allocated, sum(case when wanted and
+                        asked > allocated + received then asked - allocated - received else 0 end) as open_need, sum(case when wanted and
+                        asked is null then 1 else 0 end) as unknown_lines, min(case when wanted then submitted_at end) as oldest
+                        from demand where hospital = ? group by item, unit order by item, unit""", hospital)
+                .all(
+                        database.client(),
+                        row -> new ItemNeed(
+                                row.as("item", ItemCode::new),
+                                row.as("unit", UnitCode::valueOf),
+                                row.number("asked"),
+                                row.number("received"),
+                                row.number("allocated"),
+                                row.number("open_need"),
+                                row.number("unknown_lines"),
+                                row.optionalTime("oldest")));
+    }
+
+    /** What came in, newest first: by shipments, as gifts straight to the hospital, or found beyond the papers. */
+    public Page<Delivery> deliveries(MemberId hospital, PageRequest page) {
+        return Selection.of("""
+                        select m.position, m.number, m.at, m.happened_at, m.lot, m.item, m.quantity, m.from_kind, m.from_holder,
+                        m.from_owner, g.code, g.donor, g.display, g.collector from movement m join lot l on l.lot = m.lot join gift g on
+                        g.code = l.gift where m.to_owner = ? and m.to_kind = 'PLACE' and m.cause in ('RECEIPT', 'ARRIVAL', 'FOUND')""", hospital).page(database.client(), NEWEST, page, HospitalQueries::delivery);
+    }
+
+    private static HospitalRow hospital(Row row) {
+        return new HospitalRow(
+                row.as("member", MemberId::new),
+                Names.of(row.text("zh"), row.text("en")),
+                row.flag("designated"),
+                row.number("waiting"),
+                row.number("unknown_lines"),
+                row.optionalTime("oldest"));
+    }
+
+    private static Delivery delivery(Row row) {
+        boolean shipped = row.text("from_kind").equals("TRANSIT");
+        boolean shown = !row.text("display").equals("HIDDEN");
+        return new Delivery(
+                row.number("position"),
+                row.time("at"),
+                row.time("happened_at"),
+                row.as("lot", LotId::new),
+                row.as("item", ItemCode::new),
+                row.number("quantity"),
+                row.as("from_owner", MemberId::new),
+                shipped ? Optional.of(row.as("from_holder", ShipmentId::new)) : Optional.empty(),
+                row.as("code", DonationCode::new),
+                row.optional("donor", MemberId::new).filter(donor -> shown),
+                row.optional("collector", MemberId::new));
+    }
+}

@@ -1,0 +1,91 @@
+package baize.services.views;
+
+/** What a step was, as pages name it. {@code reason} of a {@link Step} is the code that stands beside, given here in brackets. */
+public enum StepKind {
+    /** A member offered goods. */
+    GIFT_OFFERED,
+    /** An offer was accepted or refused. [OfferVerdict] */
+    OFFER_REVIEWED,
+    /** An offer was taken back. */
+    OFFER_WITHDRAWN,
+    /** A collector registered goods for a donor. */
+    GIFT_REGISTERED,
+    /** Goods came that nobody had announced. */
+    GIFT_FOUND,
+    /** The donor chose another target. */
+    GIFT_REDIRECTED,
+    /** One officer wants to divert. [Diversion.Reason] */
+    DIVERSION_PROPOSED,
+    /** Two officers diverted it. [Diversion.Reason] */
+    GIFT_DIVERTED,
+    /** A public statement about it. [Claim] */
+    STATEMENT_PUBLISHED,
+    /** A lot came in and was counted. */
+    LOT_ARRIVED,
+    /** A lot was inspected; {@code item} is what it is. */
+    LOT_INSPECTED,
+    /** A lot is another item than the books said. [CorrectionReason] */
+    LOT_REGRADED,
+    /** A lot was treated. [Treatment] */
+    LOT_TREATED,
+    /** A lot is held in quarantine. */
+    LOT_HELD,
+    /** A lot was stopped. [BlockReason] */
+    LOT_BLOCKED,
+    /** A lot was let go again. [BlockReason] */
+    LOT_RELEASED,
+    /** A lot was recalled. [BlockReason] */
+    LOT_RECALLED,
+    /** First count. */
+    STOCK_COUNTED,
+    /** Second count agreed. [DifferenceReason] */
+    COUNT_CONFIRMED,
+    /** Second count disagreed. */
+    COUNT_DISPUTED,
+    /** Goods came to light. */
+    GOODS_FOUND,
+    /** Goods are gone. */
+    GOODS_LOST,
+    /** Goods are unfit. */
+    GOODS_DAMAGED,
+    /** Goods were used. */
+    GOODS_USED,
+    /** One officer proposes who gets what. */
+    ALLOCATION_PROPOSED,
+    /** Another officer approved. */
+    ALLOCATION_APPROVED,
+    /** Another officer said no. [RejectionReason] */
+    ALLOCATION_REJECTED,
+    /** What was not packed was taken back. [RejectionReason] */
+    ALLOCATION_CANCELLED,
+    /** A correction took its place. */
+    ALLOCATION_REPLACED,
+    /** Boxes stand ready. */
+    SHIPMENT_PACKED,
+    /** Other boxes, the same goods. */
+    SHIPMENT_REPACKED,
+    /** One side signed a hand-over. [Side] */
+    HAND_OVER_SIGNED,
+    /** The receiver counted. [Medium] */
+    SHIPMENT_RECEIVED,
+    /** The receiver corrected its count. [CorrectionReason] */
+    RECEIPT_CORRECTED,
+    /** Counted goods are another grade than the papers say. */
+    GRADE_DISPUTED,
+    /** A difference opened at receipt; {@code quantity} above zero is missing, below zero more than sent. */
+    DISCREPANCY_OPENED,
+    /** A difference was explained. [Outcome] */
+    DISCREPANCY_SETTLED,
+    /** A hospital asks. */
+    DEMAND_SUBMITTED,
+    /** A reviewer decided. [Verdict] */
+    DEMAND_REVIEWED,
+    /** The hospital took it back. [WithdrawalReason] */
+    DEMAND_WITHDRAWN,
+    /** The hospital stated it anew. */
+    DEMAND_RENEWED,
+    /** Its review is late. */
+    DEMAND_ESCALATED,
+    /** Its date passed. */
+    DEMAND_EXPIRED
+}
