@@ -22,7 +22,9 @@ public enum UnloggedReason {
     /** The very command stands in the log already: the answer is that entry. */
     DUPLICATE(8),
     /** Refused, and so were too many others of this key in this hour. */
-    TOO_MANY_REFUSED(9);
+    TOO_MANY_REFUSED(9),
+    /** A rule failed before it was known who signed: somebody must look into it. */
+    NO_VERDICT(10);
 
     private final int code;
 

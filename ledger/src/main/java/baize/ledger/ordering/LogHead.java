@@ -17,6 +17,11 @@ public record LogHead(Cursor cursor, long size, byte[] root, byte[] writesDigest
         writesDigest = writesDigest.clone();
     }
 
+    /** The same log, seen from another cursor at which it had not changed. */
+    public LogHead at(Cursor other) {
+        return new LogHead(other, size, root, writesDigest);
+    }
+
     @Override
     public byte[] root() {
         return root.clone();

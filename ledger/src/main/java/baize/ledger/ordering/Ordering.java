@@ -1,5 +1,8 @@
 package baize.ledger.ordering;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /**
  * Puts commands into one order that every member's node sees alike. Thread-safe.
  *
@@ -12,11 +15,25 @@ public interface Ordering extends AutoCloseable {
     Submission submit(CommandBytes command);
 
     /**
-     * Starts calling {@code handler}, with batches after {@code after} (or, where the engine replays, from before it).
+     * Starts calling {@code handler}, with batches after {@code last} (or, where the engine replays, from before it).
      *
-     * @param after the cursor of the last block held; {@link Cursor#BEGINNING} for an empty log
+     * @param last what the log holds. Its cursor is the last block's, and rounds without commands leave no block: an engine that
+     *     restored a state of its own compares size, root and digest to see whether the log is behind it, not the cursor.
      */
-    void start(Cursor after, OrderedBatches handler);
+    void start(LogHead last, OrderedBatches handler);
+
+    /**
+     * Offers the operator's command to accept that the clock jumped. The caller has checked its signature and the signer's role. An
+     * engine that stopped because of its clock goes on with this command; any other takes it like any command.
+     *
+     * @param now the time that the operator accepts
+     */
+    default Submission acceptTime(CommandBytes command, Instant now) {
+        return submit(command);
+    }
+
+    /** Why the engine takes nothing at present, as a sentence for the operator; empty while it works. */
+    Optional<String> whyStopped();
 
     /** Stops calling the handler and waits for a call under way. Later submissions answer {@link Submission#STOPPED}. */
     @Override

@@ -1,0 +1,305 @@
+package baize.ledger;
+
+import baize.contracts.CommandId;
+import baize.contracts.KeyId;
+import baize.contracts.RuleSet;
+import baize.contracts.Rules;
+import baize.contracts.WorldState;
+import baize.contracts.oversight.OversightCommand;
+import baize.ledger.Admission.Verdict;
+import baize.ledger.CheckpointStore.Stored;
+import baize.ledger.ordering.Batch;
+import baize.ledger.ordering.Ordering;
+import baize.ledger.ordering.Submission;
+import baize.ledger.state.Tip;
+import baize.trust.Genesis;
+import baize.trust.NodeSource;
+import baize.trust.Receipt;
+import baize.trust.Sha256;
+import baize.trust.SignedNote;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One node's log: takes commands, has them ordered, executes them and keeps them. Thread-safe.
+ *
+ * <pre>{@code
+ * Ledger.create(directory, genesis);
+ * try (Ledger ledger = Ledger.open(LedgerOptions.of(directory).withCheckpoints(signer))) {
+ *     Answer answer = ledger.submit(Commands.sign(ledger.ledgerId(), now, command, key)).join();
+ * }
+ * }</pre>
+ */
+public final class Ledger implements LedgerView, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+    private static final long EXPIRY_MILLIS = 60_000;
+
+    private final OpenLedger open;
+    private final LedgerOptions options;
+    private final Admission admission;
+    private final LoggedEntries entries;
+    private final Ordering ordering;
+    private final Optional<Checkpointer> checkpointer;
+    private final PendingCommands pending = new PendingCommands();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final ExecutorService answers = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("baize-answers").factory());
+    private volatile Tip tip;
+    private volatile Optional<String> halted = Optional.empty();
+    private final String ledgerId;
+    private final Pipeline pipeline;
+    private Instant expired = Instant.EPOCH;
+
+    private Ledger(OpenLedger open, LedgerOptions options) {
+        this.open = open;
+        this.options = options;
+        this.ledgerId = open.genesis().ledgerId();
+        this.tip = open.execution().tip();
+        this.entries = new LoggedEntries(open.store(), open.log(), new EntryReader(open.codec()));
+        this.admission = new Admission(open.preparer(), open.verified(), open.store(), entries, options.rules());
+        this.ordering = options.ordering().create(options.clock(), tip.block().time());
+        this.checkpointer = options.checkpoints()
+                .map(signer -> new Checkpointer(
+                        open.checkpoints(),
+                        signer,
+                        ledgerId,
+                        options.surroundings().checkpointInterval(),
+                        this::halt));
+        this.pipeline = new Pipeline(
+                open.execution(),
+                open.preparation(),
+                open.log(),
+                open.store(),
+                options.surroundings(),
+                new Pipeline.Listener() {
+                    @Override
+                    public void executed(Batch batch, ExecutedBlock block, Tip now) {
+                        publish(batch, block, now);
+                    }
+
+                    @Override
+                    public void halted(Throwable why) {
+                        halt(why);
+                    }
+                });
+    }
+
+    /** Writes block 0 of a new ledger under the rules of version 1; throws {@link LedgerFaultException} where the directory is in use. */
+    public static void create(Path directory, Genesis genesis) {
+        create(directory, genesis, new Rules(new X509Certificates()));
+    }
+
+    /** As {@link #create(Path, Genesis)}, under other rules. */
+    public static void create(Path directory, Genesis genesis, RuleSet rules) {
+        OpenLedger.create(directory, genesis, rules);
+    }
+
+    /** Opens a ledger and recovers it. Throws {@link LedgerFaultException} that says what is broken, where, and what to do. */
+    public static Ledger open(LedgerOptions options) {
+        Ledger ledger = new Ledger(OpenLedger.open(options), options);
+        ledger.start();
+        return ledger;
+    }
+
+    private void start() {
+        checkpointer.ifPresent(Checkpointer::start);
+        checkpointer.ifPresent(running -> running.moveTo(tip));
+        ordering.start(tip.head(), pipeline);
+    }
+
+    /**
+     * Submits a command. The answer comes when the command is durable and executed here, or at once where it never will be. Sending the
+     * same bytes again is always safe.
+     */
+    public CompletableFuture<Answer> submit(byte[] command) {
+        if (halted.isPresent()) {
+            return CompletableFuture.completedFuture(new Answer.Unavailable(Submission.STOPPED));
+        }
+        Instant last = tip.block().time();
+        Instant now = options.clock().instant();
+        return switch (admission.look(command, now.isBefore(last) ? last : now)) {
+            case Verdict.Answered(Answer answer) -> CompletableFuture.completedFuture(unlessStopped(answer));
+            case Verdict.Admitted admitted ->
+                pending.await(admitted.digest(), admitted.payload().validUntil(), () -> offer(admitted));
+        };
+    }
+
+    // While the engine distrusts the clock, nobody is told that a command is too early or too late.
+    private Answer unlessStopped(Answer answer) {
+        boolean byClock = answer instanceof Answer.Unlogged(UnloggedReason reason, var _)
+                && reason == UnloggedReason.OUTSIDE_WINDOW;
+        return byClock && ordering.whyStopped().isPresent() ? new Answer.Unavailable(Submission.STOPPED) : answer;
+    }
+
+    private Submission offer(Verdict.Admitted admitted) {
+        return admission.mayAcceptTime(admitted.key(), admitted.payload())
+                ? ordering.acceptTime(admitted.bytes(), acceptedTime(admitted))
+                : ordering.submit(admitted.bytes());
+    }
+
+    private static Instant acceptedTime(Verdict.Admitted admitted) {
+        return ((OversightCommand.AcceptTime) admitted.payload().command()).now();
+    }
+
+    private void publish(Batch batch, ExecutedBlock block, Tip now) {
+        entries.add(block.entries());
+        boolean grown = now.block().size() > tip.block().size();
+        tip = now;
+        checkpointer.ifPresent(running -> running.moveTo(now));
+        answers.execute(() -> answer(batch, block));
+        if (grown) {
+            answers.execute(() -> listeners.forEach(Runnable::run));
+        }
+    }
+
+    private void answer(Batch batch, ExecutedBlock block) {
+        for (int i = 0; i < block.results().size(); i++) {
+            byte[] command = batch.commands().get(i).command().toByteArray();
+            pending.complete(
+                    Digest.of(Sha256.of(command)),
+                    answer(command, block.results().get(i)));
+        }
+        Instant time = block.block().time();
+        if (time.toEpochMilli() - expired.toEpochMilli() > EXPIRY_MILLIS) {
+            expired = time;
+            pending.expire(time);
+        }
+    }
+
+    private Answer answer(byte[] command, CommandResult result) {
+        return switch (result) {
+            case CommandResult.Logged(LogEntry entry) -> new Answer.Logged(entry, false);
+            case CommandResult.Unlogged unlogged -> answer(command, unlogged);
+        };
+    }
+
+    private Answer answer(byte[] command, CommandResult.Unlogged result) {
+        boolean mayStandThere =
+                result.reason() == UnloggedReason.DUPLICATE || result.reason() == UnloggedReason.OUTSIDE_WINDOW;
+        Optional<LogEntry> entry = mayStandThere ? admission.entryOf(command) : Optional.empty();
+        return entry.isPresent()
+                ? new Answer.Logged(entry.get(), true)
+                : new Answer.Unlogged(result.reason(), result.faults());
+    }
+
+    private void halt(Throwable why) {
+        if (halted.isPresent()) {
+            return;
+        }
+        String reason = String.valueOf(why instanceof LedgerFaultException ? why.getMessage() : why);
+        halted = Optional.of(reason);
+        LOG.error("The ledger halts at position {}", tip.block().size(), why);
+        pipeline.halt();
+        open.markIfStateBroken(why);
+        pending.stop();
+        options.surroundings().onHalt().accept(reason);
+    }
+
+    @Override
+    public String ledgerId() {
+        return ledgerId;
+    }
+
+    /** The record at position 0. */
+    public Genesis genesis() {
+        return open.genesis();
+    }
+
+    @Override
+    public long size() {
+        return tip.block().size();
+    }
+
+    @Override
+    public Optional<LogEntry> entry(long position) {
+        return position < 0 || position >= size() ? Optional.empty() : Optional.of(entries.at(position));
+    }
+
+    @Override
+    public List<LogEntry> entries(long from, int limit) {
+        if (from < 0 || limit < 1 || limit > ENTRIES_LIMIT) {
+            throw new IllegalArgumentException("Entries are asked for from 0 on and 1 to " + ENTRIES_LIMIT
+                    + " at once, not " + from + ", " + limit);
+        }
+        return entries.between(from, Math.min(size(), from + limit));
+    }
+
+    @Override
+    public Optional<LogEntry> entryOf(KeyId signer, CommandId id) {
+        return open.store().identity(signer, id).flatMap(identity -> entry(identity.position()));
+    }
+
+    @Override
+    public WorldState state() {
+        return open.store().world();
+    }
+
+    @Override
+    public void onAppend(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public Optional<SignedNote> checkpoint() {
+        return stored().map(Stored::note);
+    }
+
+    private Optional<Stored> stored() {
+        return checkpointer.isPresent()
+                ? checkpointer.get().newest()
+                : open.checkpoints().newest();
+    }
+
+    @Override
+    public Optional<Receipt> receipt(long position) {
+        return stored().filter(
+                        note -> position >= 0 && position < note.checkpoint().size())
+                .map(note -> Receipts.of(entries.at(position), note, nodes(), open.genesis()));
+    }
+
+    @Override
+    public NodeSource nodes() {
+        return open.store().nodes();
+    }
+
+    @Override
+    public byte[] leaf(long position) {
+        return entry(position)
+                .orElseThrow(
+                        () -> new IndexOutOfBoundsException("The log has " + size() + " leaves, none at " + position))
+                .leaf()
+                .toByteArray();
+    }
+
+    /** How the ledger is. */
+    public LedgerStatus status() {
+        Tip now = tip;
+        return new LedgerStatus(
+                now.block().size(),
+                now.block().height() + 1,
+                now.block().time(),
+                stored().map(note -> note.checkpoint().size()).orElse(0L),
+                halted.or(ordering::whyStopped));
+    }
+
+    /** Executes no more batches, signs a last checkpoint and closes all files. Whoever still waits is told to try again later. */
+    @Override
+    public void close() {
+        ordering.close();
+        pending.stop();
+        answers.close();
+        checkpointer.ifPresent(Checkpointer::close);
+        if (halted.isEmpty()) {
+            halted = Optional.of("closed");
+        }
+        open.close();
+    }
+}
