@@ -24,6 +24,7 @@ import baize.contracts.allocation.AllocationCommand.RejectAllocation;
 import baize.contracts.allocation.AllocationCommand.RejectionReason;
 import baize.contracts.custody.RoadBench;
 import baize.contracts.supply.Use;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -142,6 +143,30 @@ class AllocationDecisionsTest {
     }
 
     @Test
+    void a_sooner_lot_that_the_correction_sets_free_goes_first() {
+        road.aLot(2, N95, 300, LocalDate.parse("2020-03-01"));
+        road.aLot(3, N95, 500, LocalDate.parse("2020-04-01"));
+        road.approved(1, line(lot(2), demand(1), 300), line(lot(3), demand(1), 100));
+
+        assertThat(road.refuse(PROPOSER, correcting(1, line(lot(3), demand(1), 400))))
+                .isEqualTo(AllocationRefusal.SOONER_EXPIRY_FIRST);
+        road.approved(correcting(1, line(lot(2), demand(1), 300), line(lot(3), demand(1), 500)));
+
+        assertThat(road.row(demand(1)).allocated()).isEqualTo(800);
+    }
+
+    @Test
+    void a_place_or_lot_that_a_correction_leaves_out_is_free_again() {
+        road.aLot(2, N95, 300);
+        road.approved(1, line(lot(2), demand(1), 300));
+
+        road.approved(correcting(1, line(lot(1), demand(1), 300)));
+
+        assertThat(road.free(STORE, lot(2))).isEqualTo(300);
+        assertThat(road.free(STORE, lot(1))).isEqualTo(700);
+    }
+
+    @Test
     void refuses_a_correction_of_what_is_not_approved() {
         road.accept(PROPOSER, proposal(1, line(lot(1), demand(1), 600)));
 
@@ -201,11 +226,16 @@ class AllocationDecisionsTest {
     }
 
     private static ProposeAllocation correction(int number, int corrected, long quantity) {
+        return correction(number, corrected, List.of(line(lot(1), demand(1), quantity)));
+    }
+
+    private static ProposeAllocation correcting(int corrected, AllocationCommand.ProposedLine... lines) {
+        return correction(corrected + 1, corrected, List.of(lines));
+    }
+
+    private static ProposeAllocation correction(int number, int corrected, List<AllocationCommand.ProposedLine> lines) {
         return new ProposeAllocation(
-                allocation(number),
-                List.of(line(lot(1), demand(1), quantity)),
-                Set.of(Allocation.Reason.CORRECTION),
-                Optional.of(allocation(corrected)));
+                allocation(number), lines, Set.of(Allocation.Reason.CORRECTION), Optional.of(allocation(corrected)));
     }
 
     private static RejectAllocation reject(int number) {
