@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Keeps accounts from the events of a log: who owns a place, who carries a shipment, and what moved. Nothing that is held may fall
- * below zero.
+ * Keeps accounts from the events of a log: whose a place and a shipment are, and what moved. Nothing that is held may fall below zero.
+ * Source: docs/decisions/0001-formats.md, Totals.
  */
 final class Books {
     private final Map<String, String> ownerOfPlace = new HashMap<>();
-    private final Map<String, String> carrierOfShipment = new HashMap<>();
+    private final Map<String, String> senderOfShipment = new HashMap<>();
     private final Map<Holding, Long> balances = new TreeMap<>();
     private final Totals totals = new Totals();
     private long movements;
@@ -40,7 +40,6 @@ final class Books {
                     ownerOfPlace.put(
                             MemberReader.of("a place", reader.value("place")).text("place"), member);
                 }
-                case "ShipmentPacked" -> takeShipment(event);
                 case Movement.EVENT -> take(position, Movement.read(event), touched);
                 default -> {
                     // The other events change no quantity.
@@ -68,15 +67,6 @@ final class Books {
         return totals.rows();
     }
 
-    private void takeShipment(Event event) throws NotValid {
-        MemberReader packing = MemberReader.of("a shipment", event.reader().value("packing"));
-        String shipment = packing.text("shipment");
-        packing.value("purpose");
-        packing.text("from");
-        packing.text("to");
-        carrierOfShipment.put(shipment, packing.text("carrier"));
-    }
-
     private void take(long position, Movement movement, Set<Holding> touched) throws NotValid {
         List<Account> sides = new ArrayList<>(List.of(movement.from(), movement.to()));
         for (Account account : sides) {
@@ -87,6 +77,9 @@ final class Books {
                 touched.add(holding);
             }
         }
+        if (movement.from().kind() == Account.Kind.AT_PLACE && movement.to().kind() == Account.Kind.IN_TRANSIT) {
+            senderOfShipment.putIfAbsent(movement.to().holder(), organisation(position, movement.from()));
+        }
         totals.add(movement, organisation(position, movement.from()), organisation(position, movement.to()));
         movements++;
     }
@@ -95,7 +88,7 @@ final class Books {
         Optional<String> organisation = Optional.ofNullable(
                 switch (account.kind()) {
                     case AT_PLACE -> ownerOfPlace.get(account.holder());
-                    case IN_TRANSIT -> carrierOfShipment.get(account.holder());
+                    case IN_TRANSIT -> senderOfShipment.get(account.holder());
                     case OUTSIDE, FOUND, USED, LOST, DAMAGED -> account.holder();
                 });
         return organisation.orElseThrow(() -> new NotValid(

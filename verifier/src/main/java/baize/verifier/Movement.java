@@ -28,4 +28,17 @@ record Movement(String lot, String item, long quantity, Account from, Account to
                 "The log's rules never make such a movement: keep the files, they are evidence.");
         return movement;
     }
+
+    /**
+     * Whether this takes back what went the other way, when it passes between organisations: into the outside, what was found or a
+     * shipment, or out of what was used, lost or damaged.
+     */
+    boolean undoes() {
+        boolean toASource = to.kind().isSource() || to.kind() == Account.Kind.IN_TRANSIT;
+        boolean fromAnEnd = switch (from.kind()) {
+            case USED, LOST, DAMAGED -> true;
+            case OUTSIDE, FOUND, AT_PLACE, IN_TRANSIT -> false;
+        };
+        return toASource || fromAnEnd;
+    }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Sums movements by item, and by item and organisation. */
+/** Sums movements by item, and by item and organisation. Source: docs/decisions/0001-formats.md, Totals. */
 final class Totals {
     private final Map<String, Sum> byItem = new TreeMap<>();
     private final Map<String, Map<String, Sum>> byOrganisation = new TreeMap<>();
@@ -47,8 +47,9 @@ final class Totals {
         giving.change(movement.from().kind(), -quantity);
         taking.change(movement.to().kind(), quantity);
         if (!giver.equals(taker)) {
-            giving.passedOn = Math.addExact(giving.passedOn, quantity);
-            taking.takenOver = Math.addExact(taking.takenOver, quantity);
+            boolean undone = movement.undoes();
+            (undone ? taking : giving).passOn(undone ? -quantity : quantity);
+            (undone ? giving : taking).takeOver(undone ? -quantity : quantity);
         }
     }
 
@@ -78,6 +79,14 @@ final class Totals {
 
         private void change(Account.Kind kind, long by) {
             balances.merge(kind, by, Math::addExact);
+        }
+
+        private void takeOver(long quantity) {
+            takenOver = Math.addExact(takenOver, quantity);
+        }
+
+        private void passOn(long quantity) {
+            passedOn = Math.addExact(passedOn, quantity);
         }
 
         private Row row(String item, Optional<String> organisation) {

@@ -32,7 +32,8 @@ final class TotalsTable {
         return text.append("""
 
                   In pieces or what else the item is counted in. For one organisation "in" includes what it took over from others, and
-                  "out" what it passed on to them; for all together both leave that out, so that nothing is counted twice.
+                  "out" what it passed on to them, less what was taken back; for all together both leave that out, so that nothing
+                  is counted twice. Goods on their way count for whom they left.
                 """).toString();
     }
 

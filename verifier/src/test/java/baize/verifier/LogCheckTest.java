@@ -1,6 +1,8 @@
 package baize.verifier;
 
 import static baize.verifier.TestEvents.all;
+import static baize.verifier.TestEvents.correction;
+import static baize.verifier.TestEvents.lost;
 import static baize.verifier.TestEvents.moved;
 import static baize.verifier.TestEvents.outside;
 import static baize.verifier.TestEvents.place;
@@ -35,23 +37,55 @@ final class LogCheckTest {
                         row("gowns", "", 40, 0, 0, 40, 0, 0, 0),
                         row("gowns", "red-cross", 40, 0, 0, 40, 0, 0, 0),
                         row("masks", "", 1000, 2, 100, 894, 0, 1, 7),
-                        row("masks", "carrier-union", 500, 0, 495, 0, 0, 1, 4),
+                        row("masks", "carrier-union", 5, 0, 0, 0, 0, 1, 4),
                         row("masks", "red-cross", 1000, 2, 500, 499, 0, 0, 3),
                         row("masks", "union-hospital", 495, 0, 100, 395, 0, 0, 0));
     }
 
     @Test
-    void counts_what_is_on_its_way_for_the_carrier() throws NotValid {
+    void counts_what_is_on_its_way_for_whom_it_left() throws NotValid {
         TestRelief.ledger()
                 .accepted(
                         "red-cross",
                         "custody.sign-hand-over",
-                        all(moved("masks", 99, place("main-store"), transit("waybill-1"))))
+                        all(moved("masks", 99, place("main-store"), transit("waybill-2"))))
                 .write(directory);
 
         assertThat(check().totals())
                 .contains(row("masks", "", 1000, 2, 100, 795, 99, 1, 7))
-                .contains(row("masks", "carrier-union", 599, 0, 495, 0, 99, 1, 4));
+                .contains(row("masks", "red-cross", 1000, 2, 500, 400, 99, 0, 3));
+    }
+
+    @Test
+    void takes_back_what_a_correction_undoes() throws NotValid {
+        TestRelief.ledger()
+                .accepted(
+                        "union-hospital",
+                        "custody.correct-receipt",
+                        all(correction("masks", 5, place("ward-store"), transit("waybill-1"), 9)))
+                .accepted(
+                        "red-cross",
+                        "stock.confirm-count",
+                        all(moved("masks", 1, lost("carrier-union"), place("main-store"))))
+                .write(directory);
+
+        assertThat(check().totals())
+                .contains(row("masks", "", 1000, 2, 100, 890, 5, 0, 7))
+                .contains(row("masks", "carrier-union", 4, 0, 0, 0, 0, 0, 4))
+                .contains(row("masks", "red-cross", 1000, 2, 494, 500, 5, 0, 3))
+                .contains(row("masks", "union-hospital", 490, 0, 100, 390, 0, 0, 0));
+    }
+
+    @Test
+    void names_a_shipment_that_never_left() {
+        TestRelief.ledger()
+                .accepted(
+                        "union-hospital",
+                        "custody.sign-receipt",
+                        all(moved("masks", 1, transit("waybill-9"), place("ward-store"))))
+                .write(directory);
+
+        refused().hasMessageContaining("At position 13").hasMessageContaining("in transit waybill-9");
     }
 
     @Test
