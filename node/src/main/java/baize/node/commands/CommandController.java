@@ -83,6 +83,7 @@ public class CommandController {
             case OVERSIZED -> new ProblemException(Problem.TOO_LARGE, faults);
             case ID_REUSED -> new ProblemException(Problem.ID_REUSED, faults);
             case TOO_MANY_REFUSED -> new ProblemException(Problem.TOO_MANY, faults);
+            case NO_VERDICT -> new ProblemException(Problem.BUG, faults);
             case OTHER_LEDGER, BAD_SIGNATURE, UNKNOWN_KEY, OUTSIDE_WINDOW, DUPLICATE ->
                 new ProblemException(
                         Problem.NOT_SIGNED,

@@ -1,0 +1,45 @@
+package baize.node.runtime;
+
+import baize.node.NodeApplication;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The HTTP side of a node. Closing it leaves the runtime open. */
+public final class NodeServer implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private NodeServer(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts serving this runtime.
+     *
+     * @param settings Spring's own keys such as {@code server.port}; 0 takes a free port
+     */
+    public static NodeServer start(NodeRuntime runtime, Map<String, Object> settings) {
+        SpringApplication application = new SpringApplication(NodeApplication.class);
+        application.setDefaultProperties(settings);
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean(
+                        "nodeRuntime",
+                        NodeRuntime.class,
+                        () -> runtime,
+                        definition -> definition.setDestroyMethodName("")));
+        return new NodeServer(application.run());
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
