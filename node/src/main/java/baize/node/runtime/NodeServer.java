@@ -35,7 +35,8 @@ public final class NodeServer implements AutoCloseable {
 
     /** The port that it listens on. */
     public int port() {
-        return ((WebServerApplicationContext) context).getWebServer().getPort();
+        return java.util.Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
     }
 
     @Override
