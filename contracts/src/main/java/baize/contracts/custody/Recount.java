@@ -50,7 +50,7 @@ record Recount(Shipment shipment, List<ShipmentLine> before, List<ShipmentLine> 
 
     /** The state that the lines put the shipment in. */
     Shipment.Status status() {
-        if (!discrepancy() && after.stream().allMatch(line -> line.settled() == 0)) {
+        if (!discrepancy()) {
             return Shipment.Status.RECEIVED;
         }
         boolean explained = after.stream().allMatch(line -> line.missing() == 0)

@@ -62,9 +62,9 @@ public record ShipmentLine(
         return Math.max(0, difference());
     }
 
-    /** Whether the receiver found it as the papers say. */
+    /** Whether the receiver found it as the papers say, and nothing ever was missing. */
     public boolean asSent() {
-        return sent == usable && damaged == 0 && countedAs.isEmpty();
+        return sent == usable && damaged == 0 && settled == 0 && countedAs.isEmpty();
     }
 
     ShipmentLine counted(CustodyCommand.Counted count, Optional<ItemCode> another) {

@@ -89,6 +89,7 @@ class AllocationDecisionsTest {
 
         assertThat(road.refuse(receiver, new ApproveAllocation(allocation(1))))
                 .isEqualTo(AllocationRefusal.ALLOCATOR_RECEIVES);
+        assertThat(road.refuse(receiver, reject(1))).isEqualTo(AllocationRefusal.ALLOCATOR_RECEIVES);
         assertThat(road.refuse(receiver, cancel(1))).isEqualTo(AllocationRefusal.ALLOCATOR_RECEIVES);
     }
 
@@ -156,6 +157,16 @@ class AllocationDecisionsTest {
     }
 
     @Test
+    void a_sooner_lot_that_the_old_one_left_alone_goes_first_too() {
+        road.aLot(3, N95, 500, LocalDate.parse("2020-04-01"));
+        road.approved(1, line(lot(3), demand(1), 100));
+        road.aLot(2, N95, 300, LocalDate.parse("2020-03-01"));
+
+        assertThat(road.refuse(PROPOSER, correcting(1, line(lot(3), demand(1), 200))))
+                .isEqualTo(AllocationRefusal.SOONER_EXPIRY_FIRST);
+    }
+
+    @Test
     void a_place_or_lot_that_a_correction_leaves_out_is_free_again() {
         road.aLot(2, N95, 300);
         road.approved(1, line(lot(2), demand(1), 300));
@@ -207,6 +218,7 @@ class AllocationDecisionsTest {
         assertThatThrownBy(() -> proposal(1, Collections.nCopies(Allocation.MAX_LINES + 1, line)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> proposal(1, List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThat(line(lot(1), demand(1), Quantity.LIMIT).quantity()).isEqualTo(Quantity.LIMIT);
         assertThatThrownBy(() -> line(lot(1), demand(1), 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> line(lot(1), demand(1), Quantity.LIMIT + 1))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -25,6 +25,7 @@ import baize.contracts.stock.Account;
 import baize.contracts.stock.Lot;
 import baize.contracts.stock.StockCommand;
 import baize.contracts.stock.StockEvent;
+import baize.contracts.stock.StockRefusal;
 import baize.contracts.supply.Use;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +117,7 @@ class CorrectionTest {
         assertThat(road.balance(unionFound, lot(1))).isEqualTo(-10);
         assertThat(road.balance(onTheWay, lot(1))).isZero();
         assertThat(waybill.row(lot(1)).difference()).isEqualTo(-10);
+        assertThat(waybill.row().status()).isEqualTo(Shipment.Status.SETTLED);
     }
 
     @Test
@@ -166,6 +168,7 @@ class CorrectionTest {
                 .isEqualTo(CustodyRefusal.CORRECTS_NOTHING);
         assertThat(road.refuse(RENAI, waybill.correction(counted(lot(1), 999))))
                 .isEqualTo(CustodyRefusal.NOT_THE_RECEIVER);
+        assertThat(road.refuse(UNION, waybill.correction(counted(lot(9), 1)))).isEqualTo(StockRefusal.LOT_UNKNOWN);
         assertThat(road.refuse(UNION, Waybill.delivery(road, 9, allocation(1)).correction(1)))
                 .isEqualTo(CustodyRefusal.SHIPMENT_UNKNOWN);
     }

@@ -17,10 +17,14 @@ import static baize.contracts.custody.Waybill.counted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import baize.contracts.Event;
 import baize.contracts.Quantity;
 import baize.contracts.custody.CustodyCommand.Outcome;
 import baize.contracts.stock.Account;
+import baize.contracts.stock.StockEvent;
 import baize.contracts.supply.Use;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +58,18 @@ class DiscrepancyRulesTest {
         assertThat(road.free(STORE, lot(1))).isEqualTo(50);
         assertThat(road.balance(onTheWay, lot(1))).isZero();
         assertThat(road.row(demand(1)).openNeed()).contains(Quantity.pieces(100));
+    }
+
+    @Test
+    void what_never_left_counter_books_the_dispatch_and_a_loss_corrects_nothing() {
+        long dispatched = waybill.row().dispatched().orElseThrow().position();
+
+        assertThat(moved(road.accept(PACKER, waybill.settle(lot(1), 50, Outcome.NEVER_LEFT))))
+                .allMatch(movement -> movement.corrects().equals(Optional.of(dispatched)))
+                .hasSize(1);
+        assertThat(moved(road.accept(PACKER, waybill.settle(lot(1), 50, Outcome.LOST))))
+                .allMatch(movement -> movement.corrects().isEmpty())
+                .hasSize(1);
     }
 
     @Test
@@ -102,8 +118,17 @@ class DiscrepancyRulesTest {
 
     @Test
     void a_settlement_explains_at_least_one() {
+        assertThat(waybill.settle(lot(1), Quantity.LIMIT, Outcome.LOST).quantity())
+                .isEqualTo(Quantity.LIMIT);
         assertThatThrownBy(() -> waybill.settle(lot(1), 0, Outcome.LOST)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> waybill.settle(lot(1), Quantity.LIMIT + 1, Outcome.LOST))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<StockEvent.GoodsMoved> moved(List<Event> events) {
+        return events.stream()
+                .filter(StockEvent.GoodsMoved.class::isInstance)
+                .map(StockEvent.GoodsMoved.class::cast)
+                .toList();
     }
 }

@@ -107,6 +107,18 @@ class HandOverRulesTest {
     }
 
     @Test
+    void whoever_took_the_boxes_may_write_down_late_that_it_gave_them_on() {
+        road.accept(PACKER, waybill.gives(1, DRIVER));
+        road.accept(OTHER_DRIVER, waybill.takes(2, DRIVER));
+        road.accept(UNION, waybill.receipt(counted(lot(1), 1000)));
+
+        road.accept(OTHER_DRIVER, waybill.gives(3, UNION));
+
+        assertThat(waybill.row().legs()).containsExactly(leg(1), leg(2), leg(3));
+        assertThat(road.refuse(RENAI, waybill.gives(4, UNION))).isEqualTo(CustodyRefusal.GIVER_HAS_NOT_THE_BOXES);
+    }
+
+    @Test
     void signatures_are_accepted_after_the_receipt() {
         road.accept(PACKER, waybill.gives(1, DRIVER));
         road.accept(UNION, waybill.receipt(counted(lot(1), 1000)));

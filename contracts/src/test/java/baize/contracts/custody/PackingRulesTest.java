@@ -39,6 +39,7 @@ import baize.contracts.custody.Box.BoxLine;
 import baize.contracts.membership.Member;
 import baize.contracts.stock.Account;
 import baize.contracts.stock.StockCommand;
+import baize.contracts.stock.StockEvent;
 import baize.contracts.stock.StockRefusal;
 import baize.contracts.supply.DistrictCode;
 import baize.contracts.supply.Place;
@@ -280,6 +281,13 @@ class PackingRulesTest {
         road.accept(PACKER, waybill.pack(boxed(lot(1), 600)));
 
         assertThat(road.refuse(PACKER, waybill.repack(boxed(lot(1), 599)))).isEqualTo(CustodyRefusal.OTHER_GOODS);
+        assertThat(road.refuse(
+                        PACKER,
+                        new CustodyCommand.RepackShipment(
+                                waybill.shipment(),
+                                waybill.row().boxes(),
+                                road.now().plus(HappenedAt.AHEAD).plusMillis(1))))
+                .isEqualTo(CustodyRefusal.TIME_AHEAD);
         assertThat(road.refuse(DRIVER, waybill.repack(boxed(lot(1), 600)))).isEqualTo(CustodyRefusal.NOT_THE_HOLDER);
         assertThat(road.refuse(PACKER, Waybill.delivery(road, 9, allocation(1)).repack(boxed(lot(1), 600))))
                 .isEqualTo(CustodyRefusal.SHIPMENT_UNKNOWN);
@@ -297,6 +305,16 @@ class PackingRulesTest {
         assertThat(road.refuse(signer("central-warehouse", 120, Role.WAREHOUSE), waybill.repack(boxed(lot(1), 600))))
                 .isEqualTo(CustodyRefusal.TOO_MANY_PACKERS);
         road.accept(PACKER, waybill.repack(boxed(lot(1), 600)));
+        assertThat(waybill.row().packers()).hasSize(Shipment.MAX_PACKERS).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_line_that_is_wholly_packed_frees_nothing_when_the_rest_is_cancelled() {
+        road.accept(PACKER, waybill.pack(boxed(lot(1), 600)));
+
+        assertThat(road.accept(APPROVER, new CancelAllocation(allocation(1), RejectionReason.NEED_GONE)))
+                .hasSize(3)
+                .contains(new StockEvent.StockReserved(lot(1), new Account.AtPlace(STORE), -500));
     }
 
     @Test
@@ -306,6 +324,11 @@ class PackingRulesTest {
         assertThatThrownBy(() -> waybill.pack()).isInstanceOf(IllegalArgumentException.class);
         Box box = new Box(new BoxId(RoadBench.uuid(1)), List.of(boxed(lot(1), 1)));
         assertThatThrownBy(() -> Box.list(List.of(box, box))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new Box(box.box(), List.of(ones(1, Box.MAX_LINES))).lines()).hasSize(Box.MAX_LINES);
+        assertThatThrownBy(() -> new Box(box.box(), List.of(ones(1, Box.MAX_LINES + 1))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Box(box.box(), List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThat(boxed(lot(1), Quantity.LIMIT).quantity()).isEqualTo(Quantity.LIMIT);
         assertThatThrownBy(() -> boxed(lot(1), 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> boxed(lot(1), Quantity.LIMIT + 1)).isInstanceOf(IllegalArgumentException.class);
     }

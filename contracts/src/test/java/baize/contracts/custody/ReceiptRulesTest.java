@@ -254,6 +254,9 @@ class ReceiptRulesTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> waybill.receipt(counted(lot(1), 1), counted(lot(1), 2)))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThat(counted(lot(1), Quantity.LIMIT, Quantity.LIMIT).damaged()).isEqualTo(Quantity.LIMIT);
+        assertThatThrownBy(() -> counted(lot(1), 0, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> counted(lot(1), Quantity.LIMIT + 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> counted(lot(1), -1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> counted(lot(1), 0, Quantity.LIMIT + 1)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -109,6 +109,24 @@ class ReturnTest {
     }
 
     @Test
+    void refuses_to_count_away_what_went_back_though_more_of_the_lot_came_for_another_demand() {
+        road.accept(UNION, back.pack(boxed(lot(1), 400)));
+        road.accept(KEEPER, back.receipt(counted(lot(1), 400)));
+        road.aDemand(2, UNION, UNION_STORE, N95, 400, Use.WARD);
+        road.approved(2, line(lot(1), demand(2), 400));
+        Waybill again = Waybill.delivery(road, 3, allocation(2));
+        road.accept(PACKER, again.pack(boxed(lot(1), 400)));
+        road.accept(UNION, again.receipt(counted(lot(1), 400)));
+
+        assertThat(road.refuse(UNION, delivery.correction(counted(lot(1), 399))))
+                .isEqualTo(CustodyRefusal.COUNTED_GOODS_MOVED_ON);
+        road.accept(UNION, delivery.correction(counted(lot(1), 400)));
+
+        assertThat(road.row(demand(1)).received()).isZero();
+        assertThat(road.at(UNION_STORE, lot(1))).isEqualTo(400);
+    }
+
+    @Test
     void recalled_goods_go_back_without_a_demand() {
         road.accept(UNION, new StockCommand.BlockLot(lot(1), true, StockCommand.BlockReason.DEFECTIVE));
         Waybill recalled = back.forPurpose(new Purpose.Return(Purpose.ReturnReason.RECALLED, Optional.empty()));
