@@ -4,6 +4,7 @@ import baize.node.NodeApplication;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -37,6 +38,11 @@ public final class NodeServer implements AutoCloseable {
     public int port() {
         return java.util.Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
+    }
+
+    /** The server's parts, for whoever looks into a running node. */
+    public ApplicationContext parts() {
+        return context;
     }
 
     @Override
