@@ -1,0 +1,8 @@
+/**
+ * Checks a node's whole log without trusting the node, and copies a running one. Start at {@link baize.ledger.audit.AuditReport}, which
+ * says what an audit finds.
+ */
+@NullMarked
+package baize.ledger.audit;
+
+import org.jspecify.annotations.NullMarked;
