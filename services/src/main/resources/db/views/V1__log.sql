@@ -39,5 +39,6 @@ create table step (
     place ${text},
     hand_over ${text},
     reason ${text},
+    photo ${text},
     primary key (subject_kind, subject, position, number)
 );

@@ -30,7 +30,7 @@ create table designation (
     at bigint not null
 );
 
--- asked is null where the quantity is unknown; wanted says whether goods are still wanted.
+-- asked is null where the quantity is unknown; wanted follows from the state.
 create table demand (
     demand ${text} primary key,
     hospital ${text} not null,
@@ -44,7 +44,7 @@ create table demand (
     stock_on_hand bigint,
     daily_use bigint,
     status ${text} not null,
-    wanted boolean not null,
+    wanted boolean generated always as (status in ('SUBMITTED', 'APPROVED', 'PARTLY_MET')) stored,
     allocated bigint not null,
     received bigint not null,
     submitted_position bigint not null,

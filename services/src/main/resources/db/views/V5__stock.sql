@@ -27,6 +27,7 @@ create table lot (
     allocated_at bigint,
     wait_millis bigint
 );
+create index lot_by_organisation on lot (organisation, straight_to_hospital, arrived_position);
 create index lot_by_gift on lot (gift, arrived_position);
 create index lot_by_recall on lot (recalled, recalled_position, lot);
 create index lot_by_wait on lot (straight_to_hospital, allocated_position, arrived_position);
@@ -51,7 +52,6 @@ create table movement (
     primary key (position, number)
 );
 create index movement_by_lot on movement (lot, position, number);
-create index movement_by_receiver on movement (to_owner, cause, position);
 
 create table balance (
     lot ${text} not null,

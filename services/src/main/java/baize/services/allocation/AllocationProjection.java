@@ -20,7 +20,8 @@ public final class AllocationProjection {
             proposed_by) values (?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String LINE = """
             insert into allocation_line (allocation, line, lot, place, demand, hospital, item, quantity, packed, outside_designated)
-            select ?, ?, ?, ?, d.demand, d.hospital, l.item, ?, 0, ? from demand d, lot l where d.demand = ? and l.lot = ?""";
+            values (?, ?, ?, ?, ?, (select d.hospital from demand d where d.demand = ?), (select l.item from lot l where l.lot = ?), ?,
+            0, ?)""";
     private static final String DECIDE = """
             update allocation set status = ?, decided_position = ?, decided_at = ?, decided_by = ?, rejection = ?
             where allocation = ?""";
@@ -92,10 +93,11 @@ public final class AllocationProjection {
                     number++,
                     line.lot(),
                     line.place(),
-                    line.quantity(),
-                    false,
                     line.demand(),
-                    line.lot());
+                    line.demand(),
+                    line.lot(),
+                    line.quantity(),
+                    false);
         }
         step(proposal.allocation(), StepKind.ALLOCATION_PROPOSED).write(happened, writes);
     }

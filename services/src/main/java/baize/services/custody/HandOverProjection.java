@@ -59,6 +59,7 @@ final class HandOverProjection {
                 .handOver(signature.handOver())
                 .other(signature.other())
                 .reason(signature.side())
+                .photo(signature.photo())
                 .happenedAt(signature.happenedAt())
                 .write(happened, writes);
     }

@@ -66,6 +66,7 @@ final class ReceiptProjection {
         count(receipt.shipment(), receipt.counted(), writes);
         NewStep.of(Subject.of(receipt.shipment()), StepKind.SHIPMENT_RECEIVED)
                 .reason(receipt.medium())
+                .photo(receipt.photo())
                 .happenedAt(receipt.happenedAt())
                 .write(happened, writes);
     }

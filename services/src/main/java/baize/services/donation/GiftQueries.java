@@ -11,7 +11,6 @@ import baize.services.views.PageRequest;
 import baize.services.views.Row;
 import baize.services.views.Selection;
 import baize.services.views.Step;
-import baize.services.views.Subject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ public final class GiftQueries {
             and s.shipment = b.holder where b.kind not in ('OUTSIDE', 'FOUND') and b.quantity <> 0""";
     private static final String TIMELINE = """
             select * from (%1$s where s.subject_kind = 'GIFT' and s.subject = ?
-            union all %1$s join lot l on l.lot = s.subject where s.subject_kind = 'LOT' and l.gift = ?
+            union all %1$s where s.subject_kind = 'LOT' and s.subject in (select l.lot from lot l where l.gift = ?)
             union all %1$s where s.subject_kind = 'ALLOCATION' and s.subject in (select a.allocation from lot l join allocation_line a on
             a.lot = l.lot where l.gift = ?)
             union all %1$s where s.subject_kind = 'SHIPMENT' and s.subject in (select t.shipment from lot l join shipment_line t on
@@ -45,6 +44,13 @@ public final class GiftQueries {
             'TRANSIT')), 0) as alive from gift g join (select h.code, case when h.first_target_kind = 'HOSPITAL' then h.first_target
             else (select d.hospital from demand d where d.demand = h.first_target) end as hospital from gift h) t on t.code = g.code
             where g.first_target_kind in ('HOSPITAL', 'DEMAND')) x where 1 = 1""";
+
+    /** What of each shipment is a gift's: sent, and as first counted by the receiver. */
+    private static final String SHARES = """
+            select t.shipment, sum(t.sent) as sent, sum((select coalesce(sum(m.quantity), 0) from movement m where m.lot = t.lot and
+            m.position = s.received_position and m.to_kind = 'PLACE')) as usable, sum((select coalesce(sum(m.quantity), 0) from movement
+            m where m.lot = t.lot and m.position = s.received_position and m.to_kind = 'DAMAGED')) as damaged from lot l join
+            shipment_line t on t.lot = l.lot join shipment s on s.shipment = t.shipment where l.gift = ? group by t.shipment""";
 
     private final Database database;
 
@@ -104,21 +110,19 @@ public final class GiftQueries {
     }
 
     /**
-     * Every signed step of a gift, its lots, their allocations and shipments, oldest first. A shipment's steps tell how many of the
-     * pieces are this gift's. A donor who wants to be hidden is not named by {@code gift}, though the first step's signer is public.
+     * Every signed step of a gift, its lots, their allocations and shipments, oldest first. Of a shipment's steps the quantities are this
+     * gift's share.
      */
     public Page<Step> steps(DonationCode code, PageRequest page) {
-        Map<String, Long> share = new HashMap<>();
-        Selection.of("""
-                        select t.shipment, sum(t.sent) as sent from lot l join shipment_line t on t.lot = l.lot where l.gift = ? group by
-                        t.shipment""", code)
-                .all(database.client(), row -> Map.entry(row.text("shipment"), row.number("sent")))
-                .forEach(entry -> share.put(entry.getKey(), entry.getValue()));
+        Map<String, Share> shares = new HashMap<>();
+        Selection.of(SHARES, code)
+                .all(database.client(), GiftQueries::share)
+                .forEach(share -> shares.put(share.shipment(), share));
         return Step.page(Selection.of(TIMELINE, code, code, code, code, code), database.client(), page)
-                .map(step -> step.subject().kind() == Subject.Kind.SHIPMENT
-                                && step.quantity().isEmpty()
-                        ? step.withQuantity(share.getOrDefault(step.subject().id(), 0L))
-                        : step);
+                .map(step -> Optional.ofNullable(shares.get(step.subject().id()))
+                        .filter(share -> step.quantity().isEmpty())
+                        .map(share -> share.into(step))
+                        .orElse(step));
     }
 
     /** Gifts, newest first. */
@@ -140,6 +144,21 @@ public final class GiftQueries {
     public Page<GiftTrace.DiversionRow> diversions(PageRequest page) {
         return Selection.of("select * from diversion where 1 = 1")
                 .page(database.client(), NEWEST_DIVERSION, page, GiftRows::diversion);
+    }
+
+    private record Share(String shipment, long sent, long usable, long damaged) {
+        Step into(Step step) {
+            return switch (step.kind()) {
+                case SHIPMENT_RECEIVED -> step.withQuantities(usable, Optional.of(damaged));
+                case SHIPMENT_PACKED, SHIPMENT_REPACKED, HAND_OVER_SIGNED ->
+                    step.withQuantities(sent, Optional.empty());
+                default -> step;
+            };
+        }
+    }
+
+    private static Share share(Row row) {
+        return new Share(row.text("shipment"), row.number("sent"), row.number("usable"), row.number("damaged"));
     }
 
     private static DirectedGift directed(Row row) {

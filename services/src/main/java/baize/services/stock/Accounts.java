@@ -71,6 +71,11 @@ final class Accounts {
         };
     }
 
+    /** Goods that leave a place for a shipment make its owner the sender. */
+    void remember(Account account, MemberId owner) {
+        owners.putIfAbsent(account.path(), owner);
+    }
+
     private MemberId lookUp(Account account, String sql, Writes writes) {
         MemberId known = owners.get(account.path());
         if (known != null) {

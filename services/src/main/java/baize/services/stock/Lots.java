@@ -44,6 +44,7 @@ final class Lots {
                 .item(arrival.declared())
                 .quantity(arrival.counted().amount())
                 .place(arrival.place())
+                .photo(arrival.photo())
                 .happenedAt(arrival.happenedAt())
                 .write(happened, writes);
     }
@@ -60,6 +61,7 @@ final class Lots {
                 inspection.lot());
         NewStep.of(Subject.of(inspection.lot()), StepKind.LOT_INSPECTED)
                 .item(inspection.item())
+                .photo(inspection.photo())
                 .happenedAt(inspection.happenedAt())
                 .write(happened, writes);
     }

@@ -31,6 +31,9 @@ final class Movements {
 
     void moved(StockEvent.GoodsMoved moved, Happened happened, Writes writes) {
         MemberId fromOwner = accounts.owner(moved.from(), writes);
+        if (moved.cause() == StockEvent.Cause.DISPATCH) {
+            accounts.remember(moved.to(), fromOwner);
+        }
         MemberId toOwner = accounts.owner(moved.to(), writes);
         writes.write(
                 MOVE,

@@ -18,6 +18,9 @@ public final class StockProjection {
     private static final String DECIDE = """
             update stock_count set second_counted = ?, status = ?, reason = ?, decided_position = ?, decided_at = ?
             where count_id = ?""";
+    private static final String COUNT_STEP = """
+            insert into step (subject_kind, subject, position, number, kind, quantity, place, reason) values ('LOT', (select c.lot from
+            stock_count c where c.count_id = ?), ?, ?, ?, ?, (select c.place from stock_count c where c.count_id = ?), ?)""";
     private static final String REGRADE = """
             insert into correction (position, number, line, kind, subject, lot, old_item, new_item, reason, corrects)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -131,8 +134,6 @@ public final class StockProjection {
             Optional<StockCommand.DifferenceReason> reason,
             Happened happened,
             Writes writes) {
-        writes.write("""
-                insert into step (subject_kind, subject, position, number, kind, quantity, place, reason) select 'LOT', lot, ?, ?, ?,
-                ?, place, ? from stock_count where count_id = ?""", happened.position(), happened.number(), kind, second, reason, count);
+        writes.write(COUNT_STEP, count, happened.position(), happened.number(), kind, second, count, reason);
     }
 }

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Does it add up? opening + in + found = out + used + lost + damaged + stock + in transit, for an organisation, an item, a lot and any
+ * Does it add up? opening + in + found = out + stock + in transit + lost + damaged, where out is used + sent to others, for an organisation, an item, a lot and any
  * span of ledger days (UTC). Left and right come from different tables where the span is open: turnover from the movements, stock from
  * the balances. Public data only.
  */
@@ -55,8 +55,7 @@ public final class TotalsQueries {
     }
 
     /**
-     * The sums, in the item's unit. {@code in} and {@code out} count goods that came from or went to others, the world outside
-     * included.
+     * The sums, in the item's unit, as {@link baize.contracts.stock.Totals} defines them.
      *
      * @param opening stock and in transit before the first day
      * @param stock at the end of the last day; {@code inTransit} likewise: sent by the organisation and not counted by the receiver
@@ -67,17 +66,22 @@ public final class TotalsQueries {
             long opening,
             long in,
             long found,
-            long out,
             long used,
+            long sent,
             long lost,
             long damaged,
             long stock,
             long inTransit,
             long unexplained,
             boolean belowZero) {
+        /** Used, or sent to others. */
+        public long out() {
+            return used + sent;
+        }
+
         /** Left side less right side; anything but zero is a fault. */
         public long difference() {
-            return opening + in + found - out - used - lost - damaged - stock - inTransit;
+            return opening + in + found - out() - lost - damaged - stock - inTransit;
         }
 
         /** Whether somebody should look at it. */
@@ -89,7 +93,7 @@ public final class TotalsQueries {
     /** The sums of an organisation and item. */
     public record OrganisationTotals(MemberId organisation, ItemCode item, Totals totals) {}
 
-    /** The sums of an item over all organisations; what passed between them is in neither {@code in} nor {@code out}. */
+    /** The sums of an item over all organisations; what passed between them is in neither {@code in} nor {@code sent}. */
     public record ItemTotals(ItemCode item, Totals totals) {}
 
     /** By organisation and item. */
@@ -173,13 +177,13 @@ public final class TotalsQueries {
         return "y." + group.replace(", ", ", y.");
     }
 
-    private static Totals totals(Row row, long in, long out) {
+    private static Totals totals(Row row, long in, long sent) {
         return new Totals(
                 row.number("opening"),
                 in,
                 row.number("found"),
-                out,
                 row.number("used"),
+                sent,
                 row.number("lost"),
                 row.number("damaged"),
                 row.number("stock"),

@@ -15,15 +15,17 @@ import baize.services.views.Writes;
 final class DemandProjection {
     private static final String ADD = """
             insert into demand (demand, hospital, place, item, unit, asked, use_for, urgency, needed_by, stock_on_hand, daily_use,
-            status, wanted, allocated, received, submitted_position, submitted_at, review_due_from)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            status, allocated, received, submitted_position, submitted_at, review_due_from)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     /** Among the states after a review, the quantities decide. */
     private static final String SETTLE = """
             update demand set status = case when asked is not null and received >= asked then 'MET' when received > 0 then
             'PARTLY_MET' else 'APPROVED' end where demand = ? and status in ('APPROVED', 'PARTLY_MET', 'MET')""";
 
-    private static final String WANTED =
-            "update demand set wanted = (status in ('SUBMITTED', 'APPROVED', 'PARTLY_MET')) where demand = ?";
+    private static final String SERVE = """
+            update demand set allocated = allocated + ?, received = received + ?, status = case when status not in ('APPROVED',
+            'PARTLY_MET', 'MET') then status when asked is not null and received + ? >= asked then 'MET' when received + ? > 0 then
+            'PARTLY_MET' else 'APPROVED' end where demand = ?""";
     private static final String REVIEWED =
             "update demand set status = ?, reviewed_position = ?, reviewed_at = ?, reviewed_by = ? where demand = ?";
 
@@ -45,7 +47,6 @@ final class DemandProjection {
                 demand.stockOnHand().map(Quantity::amount),
                 demand.dailyUse().map(Quantity::amount),
                 Demand.Status.SUBMITTED,
-                true,
                 0,
                 0,
                 happened.position(),
@@ -102,21 +103,15 @@ final class DemandProjection {
     }
 
     static void served(SupplyEvent.DemandServed event, Writes writes) {
-        writes.write(
-                "update demand set allocated = allocated + ?, received = received + ? where demand = ?",
-                event.allocated(),
-                event.received(),
-                event.demand());
-        settle(event.demand(), writes);
+        writes.write(SERVE, event.allocated(), event.received(), event.received(), event.received(), event.demand());
     }
 
     private static void close(DemandId demand, Demand.Status status, Writes writes) {
-        writes.write("update demand set status = ?, wanted = ? where demand = ?", status, false, demand);
+        writes.write("update demand set status = ? where demand = ?", status, demand);
     }
 
     private static void settle(DemandId demand, Writes writes) {
         writes.write(SETTLE, demand);
-        writes.write(WANTED, demand);
     }
 
     private static NewStep step(DemandId demand, StepKind kind) {

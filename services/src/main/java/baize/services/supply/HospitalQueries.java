@@ -23,9 +23,15 @@ public final class HospitalQueries {
     private static final Listing NEWEST = new Listing(
             "deliveries",
             false,
-            List.of(
-                    new Listing.KeyColumn("m.position", "position", true),
-                    new Listing.KeyColumn("m.number", "number", true)));
+            List.of(new Listing.KeyColumn("position", "position", true), new Listing.KeyColumn("lot", "lot", false)));
+    private static final String DELIVERIES = """
+            select x.*, g.code, g.donor, g.display, g.collector from (select s.received_position as position, s.received_at as at,
+            s.received_happened_at as happened_at, t.lot, coalesce(t.counted_item, l.item) as item, t.sent, t.usable, t.damaged,
+            s.from_organisation as sender, s.shipment, l.gift from shipment s join shipment_line t on t.shipment = s.shipment join lot l on
+            l.lot = t.lot where s.to_organisation = ? and s.received_position is not null
+            union all select l.arrived_position, l.arrived_at, l.happened_at, l.lot, l.item, null, l.counted - l.unfit, l.unfit,
+            l.organisation, null, l.gift from lot l where l.organisation = ? and l.straight_to_hospital) x join gift g on g.code = x.gift
+            where 1 = 1""";
     private static final String HOSPITALS = """
             select * from (select o.member, o.zh, o.en, coalesce(g.designated, ?) as designated, (select count(*) from demand d where
             d.hospital = o.member and d.wanted) as waiting, (select count(*) from demand d where d.hospital = o.member and d.wanted and
@@ -71,8 +77,10 @@ public final class HospitalQueries {
     }
 
     /**
-     * Goods that came to a hospital.
+     * Goods of one lot that came to a hospital, as counted now: corrections are in it.
      *
+     * @param sent on the waybill; empty where the gift came straight to the hospital
+     * @param usable counted as good; {@code damaged} as unfit
      * @param from the organisation that sent them; the hospital itself where the gift came straight to it
      * @param donor where the donor is a member and wants to be shown
      */
@@ -82,7 +90,9 @@ public final class HospitalQueries {
             Instant happenedAt,
             LotId lot,
             ItemCode item,
-            long quantity,
+            Optional<Long> sent,
+            long usable,
+            long damaged,
             MemberId from,
             Optional<ShipmentId> shipment,
             DonationCode gift,
@@ -122,12 +132,10 @@ public final class HospitalQueries {
                                 row.optionalTime("oldest")));
     }
 
-    /** What came in, newest first: by shipments, as gifts straight to the hospital, or found beyond the papers. */
+    /** What came in, newest first: by shipments, or as gifts straight to the hospital. */
     public Page<Delivery> deliveries(MemberId hospital, PageRequest page) {
-        return Selection.of("""
-                        select m.position, m.number, m.at, m.happened_at, m.lot, m.item, m.quantity, m.from_kind, m.from_holder,
-                        m.from_owner, g.code, g.donor, g.display, g.collector from movement m join lot l on l.lot = m.lot join gift g on
-                        g.code = l.gift where m.to_owner = ? and m.to_kind = 'PLACE' and m.cause in ('RECEIPT', 'ARRIVAL', 'FOUND')""", hospital).page(database.client(), NEWEST, page, HospitalQueries::delivery);
+        return Selection.of(DELIVERIES, hospital, hospital)
+                .page(database.client(), NEWEST, page, HospitalQueries::delivery);
     }
 
     private static HospitalRow hospital(Row row) {
@@ -141,7 +149,6 @@ public final class HospitalQueries {
     }
 
     private static Delivery delivery(Row row) {
-        boolean shipped = row.text("from_kind").equals("TRANSIT");
         boolean shown = !row.text("display").equals("HIDDEN");
         return new Delivery(
                 row.number("position"),
@@ -149,9 +156,11 @@ public final class HospitalQueries {
                 row.time("happened_at"),
                 row.as("lot", LotId::new),
                 row.as("item", ItemCode::new),
-                row.number("quantity"),
-                row.as("from_owner", MemberId::new),
-                shipped ? Optional.of(row.as("from_holder", ShipmentId::new)) : Optional.empty(),
+                row.optionalNumber("sent"),
+                row.number("usable"),
+                row.number("damaged"),
+                row.as("sender", MemberId::new),
+                row.optional("shipment", ShipmentId::new),
                 row.as("code", DonationCode::new),
                 row.optional("donor", MemberId::new).filter(donor -> shown),
                 row.optional("collector", MemberId::new));

@@ -153,7 +153,6 @@ public final class Database implements AutoCloseable {
         config.setUsername(server.user());
         config.setPassword(server.password());
         config.addDataSourceProperty("currentSchema", server.schema());
-        config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "baize");
         return config;
     }

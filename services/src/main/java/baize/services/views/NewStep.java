@@ -1,5 +1,6 @@
 package baize.services.views;
 
+import baize.contracts.Commitment;
 import baize.contracts.MemberId;
 import baize.contracts.custody.HandOverId;
 import baize.contracts.stock.LotId;
@@ -19,10 +20,11 @@ public record NewStep(
         Optional<MemberId> other,
         Optional<PlaceId> place,
         Optional<HandOverId> handOver,
-        Optional<String> reason) {
+        Optional<String> reason,
+        Optional<Commitment> photo) {
     private static final String INSERT = """
             insert into step (subject_kind, subject, position, number, kind, happened_at, lot, item, quantity, other, place,
-            hand_over, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            hand_over, reason, photo) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     /** A step without particulars. */
     public static NewStep of(Subject subject, StepKind kind) {
@@ -36,50 +38,71 @@ public record NewStep(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The same, with the signer's word on when it happened. */
     public NewStep happenedAt(Instant time) {
-        return new NewStep(subject, kind, Optional.of(time), lot, item, quantity, other, place, handOver, reason);
+        return new NewStep(
+                subject, kind, Optional.of(time), lot, item, quantity, other, place, handOver, reason, photo);
     }
 
     /** The same, for goods of this lot. */
     public NewStep lot(LotId value) {
         return new NewStep(
-                subject, kind, happenedAt, Optional.of(value), item, quantity, other, place, handOver, reason);
+                subject, kind, happenedAt, Optional.of(value), item, quantity, other, place, handOver, reason, photo);
     }
 
     /** The same, with an item. */
     public NewStep item(ItemCode value) {
         return new NewStep(
-                subject, kind, happenedAt, lot, Optional.of(value), quantity, other, place, handOver, reason);
+                subject, kind, happenedAt, lot, Optional.of(value), quantity, other, place, handOver, reason, photo);
     }
 
     /** The same, with a quantity in the item's unit. */
     public NewStep quantity(long value) {
-        return new NewStep(subject, kind, happenedAt, lot, item, Optional.of(value), other, place, handOver, reason);
+        return new NewStep(
+                subject, kind, happenedAt, lot, item, Optional.of(value), other, place, handOver, reason, photo);
     }
 
     /** The same, with the organisation on the other side. */
     public NewStep other(MemberId value) {
-        return new NewStep(subject, kind, happenedAt, lot, item, quantity, Optional.of(value), place, handOver, reason);
+        return new NewStep(
+                subject, kind, happenedAt, lot, item, quantity, Optional.of(value), place, handOver, reason, photo);
     }
 
     /** The same, at a place. */
     public NewStep place(PlaceId value) {
-        return new NewStep(subject, kind, happenedAt, lot, item, quantity, other, Optional.of(value), handOver, reason);
+        return new NewStep(
+                subject, kind, happenedAt, lot, item, quantity, other, Optional.of(value), handOver, reason, photo);
     }
 
     /** The same, of a hand-over. */
     public NewStep handOver(HandOverId value) {
-        return new NewStep(subject, kind, happenedAt, lot, item, quantity, other, place, Optional.of(value), reason);
+        return new NewStep(
+                subject, kind, happenedAt, lot, item, quantity, other, place, Optional.of(value), reason, photo);
     }
 
     /** The same, with a code that says why or which. */
     public NewStep reason(Enum<?> value) {
         return new NewStep(
-                subject, kind, happenedAt, lot, item, quantity, other, place, handOver, Optional.of(value.name()));
+                subject,
+                kind,
+                happenedAt,
+                lot,
+                item,
+                quantity,
+                other,
+                place,
+                handOver,
+                Optional.of(value.name()),
+                photo);
+    }
+
+    /** The same, with a photo's commitment. */
+    public NewStep photo(Optional<Commitment> value) {
+        return new NewStep(subject, kind, happenedAt, lot, item, quantity, other, place, handOver, reason, value);
     }
 
     /** Writes it. */
@@ -98,6 +121,7 @@ public record NewStep(
                 other,
                 place,
                 handOver,
-                reason);
+                reason,
+                photo);
     }
 }

@@ -1,5 +1,6 @@
 package baize.services.views;
 
+import baize.contracts.Commitment;
 import baize.contracts.KeyId;
 import baize.contracts.MemberId;
 import baize.contracts.custody.HandOverId;
@@ -7,6 +8,7 @@ import baize.contracts.stock.LotId;
 import baize.contracts.supply.ItemCode;
 import baize.contracts.supply.PlaceId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,10 +21,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param organisation who signed
  * @param key with which key: two steps that need two officers show two keys
  * @param doubtful signed with a key said to be compromised, and not confirmed since
- * @param quantity in the item's unit; of a shipment's steps in a gift's timeline: the gift's share of it
+ * @param quantity in the item's unit; in a gift's timeline, of a shipment's steps the gift's share: what was packed, and of the receipt
+ *     what was counted as usable
+ * @param damaged in a gift's timeline, of a receipt: the gift's share of what was counted as unfit
  * @param other the organisation on the other side
  * @param oneSided of a hand-over's steps: whether the other side's signature is still missing
  * @param reason the code that stands beside; which list it is of, {@link StepKind} says
+ * @param photo commitment to a photo in the vault
  */
 public record Step(
         long position,
@@ -37,18 +42,20 @@ public record Step(
         Optional<LotId> lot,
         Optional<ItemCode> item,
         Optional<Long> quantity,
+        Optional<Long> damaged,
         Optional<MemberId> other,
         Optional<PlaceId> place,
         Optional<HandOverId> handOver,
         Optional<Boolean> oneSided,
-        Optional<String> reason) {
+        Optional<String> reason,
+        Optional<Commitment> photo) {
     private static final String COLUMNS = """
             select s.*, e.at, e.organisation, e.key_id, e.doubtful, h.one_sided from step s join entry e on e.position = s.position
             left join hand_over h on h.hand_over = s.hand_over""";
     private static final Listing IN_ORDER = new Listing(
             "steps",
             true,
-            java.util.List.of(
+            List.of(
                     new Listing.KeyColumn("position", "position", true),
                     new Listing.KeyColumn("number", "number", true),
                     new Listing.KeyColumn("subject_kind", "subject_kind", false),
@@ -75,8 +82,8 @@ public record Step(
         return selection.page(client, IN_ORDER, page, Step::read);
     }
 
-    /** The same with another quantity. */
-    public Step withQuantity(long share) {
+    /** The same with these quantities. */
+    public Step withQuantities(long share, Optional<Long> unfit) {
         return new Step(
                 position,
                 number,
@@ -90,11 +97,13 @@ public record Step(
                 lot,
                 item,
                 Optional.of(share),
+                unfit,
                 other,
                 place,
                 handOver,
                 oneSided,
-                reason);
+                reason,
+                photo);
     }
 
     private static Step read(Row row) {
@@ -112,10 +121,12 @@ public record Step(
                 row.optional("lot", LotId::new),
                 row.optional("item", ItemCode::new),
                 row.optionalNumber("quantity"),
+                Optional.empty(),
                 row.optional("other", MemberId::new),
                 row.optional("place", PlaceId::new),
                 handOver,
                 handOver.map(id -> row.flag("one_sided")),
-                row.optionalText("reason"));
+                row.optionalText("reason"),
+                row.optional("photo", Commitment::new));
     }
 }

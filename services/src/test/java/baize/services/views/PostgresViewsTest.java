@@ -34,4 +34,12 @@ class PostgresViewsTest {
             return schema();
         }
     }
+
+    @Nested
+    class Agreement extends AgreementSuite {
+        @Override
+        DatabaseOptions fresh() {
+            return schema();
+        }
+    }
 }

@@ -20,4 +20,12 @@ class SqliteViewsTest {
             return file();
         }
     }
+
+    @Nested
+    class Agreement extends AgreementSuite {
+        @Override
+        DatabaseOptions fresh() {
+            return file();
+        }
+    }
 }
