@@ -1,6 +1,7 @@
 package baize.contracts.supply;
 
 import baize.contracts.Key;
+import baize.contracts.SourceName;
 import baize.contracts.Stamp;
 import baize.contracts.Table;
 import java.time.Instant;
@@ -19,6 +20,11 @@ public record ReportedDemand(SourceKey key, Need need, Optional<Instant> sourceT
     /** What is needed; empty once the source removed the line. */
     public Optional<Need> openNeed() {
         return open ? Optional.of(need) : Optional.empty();
+    }
+
+    /** The start of the paths of all that a source reported in a city. */
+    public static String pathOfCity(SourceCode source, SourceName city) {
+        return SourceKey.pathOfCity(source, city);
     }
 
     /** The row of a source key. */

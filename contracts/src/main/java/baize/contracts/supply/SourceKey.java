@@ -11,7 +11,12 @@ public record SourceKey(SourceCode source, SourceName city, SourceName hospital,
 
     /** The start of the paths of all lines of one hospital. */
     static String pathOfHospital(SourceCode source, SourceName city, SourceName hospital) {
-        return source.value() + "/" + escape(city) + "/" + escape(hospital) + "/";
+        return pathOfCity(source, city) + escape(hospital) + "/";
+    }
+
+    /** The start of the paths of all lines of one city. */
+    static String pathOfCity(SourceCode source, SourceName city) {
+        return source.value() + "/" + escape(city) + "/";
     }
 
     /** The part of a path that stands for a name: '/' and '%' escaped, every other character as it is. */

@@ -104,6 +104,15 @@ class ImportRulesTest {
     }
 
     @Test
+    void what_a_source_reported_in_a_city_stands_under_one_prefix() {
+        imports.table(1, new TableEntry("协和医院", pieces(1)), new TableEntry("A/B", pieces(2)));
+
+        String city = ReportedDemand.pathOfCity(ImportBench.SOURCE, ImportBench.CITY);
+        assertThat(region.bench().state().range(ReportedDemand.TABLE, city, 10)).hasSize(2);
+        assertThat(city).isEqualTo("wuhan2020/武汉市/");
+    }
+
+    @Test
     void names_with_slashes_and_percent_signs_stay_apart() {
         imports.table(1, new TableEntry("A/B%2F", pieces(1)), new TableEntry("A%2FB/", pieces(2)));
 
