@@ -1,0 +1,14 @@
+package baize.services.vault;
+
+/** Something of the vault is broken, changed from outside or missing: an operator must act. Names ids, never content or keys. */
+public final class VaultFaultException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    VaultFaultException(String message) {
+        super(message);
+    }
+
+    VaultFaultException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
