@@ -8,6 +8,7 @@ import baize.contracts.WorldState;
 import baize.contracts.oversight.OversightCommand;
 import baize.ledger.Admission.Verdict;
 import baize.ledger.CheckpointStore.Stored;
+import baize.ledger.blocks.BlockSummary;
 import baize.ledger.ordering.Batch;
 import baize.ledger.ordering.Ordering;
 import baize.ledger.ordering.Submission;
@@ -19,6 +20,7 @@ import baize.trust.Sha256;
 import baize.trust.SignedNote;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -277,6 +279,23 @@ public final class Ledger implements LedgerView, AutoCloseable {
                         () -> new IndexOutOfBoundsException("The log has " + size() + " leaves, none at " + position))
                 .leaf()
                 .toByteArray();
+    }
+
+    /**
+     * Blocks for a peer that was away: their payloads from a height on, as many as fit in about a mebibyte; none beyond the log's end. A
+     * {@link BlockSource}.
+     */
+    public List<byte[]> blocks(long height) {
+        List<byte[]> payloads = new ArrayList<>();
+        long bytes = 0;
+        Optional<BlockSummary> next = open.store().block(height);
+        while (next.isPresent() && bytes < Batch.MAX_BYTES) {
+            byte[] payload = entries.payload(next.get());
+            payloads.add(payload);
+            bytes += payload.length;
+            next = open.store().block(height + payloads.size());
+        }
+        return payloads;
     }
 
     /** How the ledger is. */

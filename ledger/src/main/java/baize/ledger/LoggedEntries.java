@@ -86,19 +86,15 @@ final class LoggedEntries {
                 return kept;
             }
         }
-        Block block = read(summary);
+        Block block = decode(summary, payload(summary));
         synchronized (blocks) {
             blocks.put(summary.height(), block);
         }
         return block;
     }
 
-    /** A block as it was when it was written; throws {@link LedgerFaultException} where the file says otherwise. */
-    Block read(BlockSummary summary) {
-        return decode(summary, payload(summary));
-    }
-
-    private byte[] payload(BlockSummary summary) {
+    /** The bytes of a block as it was written; throws {@link LedgerFaultException} where the file says otherwise. */
+    byte[] payload(BlockSummary summary) {
         byte[] payload = log.read(summary.location());
         if (!Arrays.equals(Sha256.of(payload), summary.hash())) {
             throw new LedgerFaultException("Block " + summary.height() + " (from position " + summary.firstPosition()

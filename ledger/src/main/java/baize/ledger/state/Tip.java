@@ -16,8 +16,8 @@ import java.time.Instant;
  */
 @SuppressWarnings("ArrayRecordComponent") // shared on purpose; never compared
 public record Tip(BlockSummary block, byte[] writesDigest, byte[] root) {
-    private static final int SUMMARY = 112;
     private static final int HASH = 32;
+    private static final int SUMMARY = 8 + HASH + 8 + 8 + 4 + 8 + 8 + 4 + 8 + 8 + 8;
 
     /** What the node vouches for. */
     public LogHead head() {
