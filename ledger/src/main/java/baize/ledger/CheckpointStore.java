@@ -60,28 +60,45 @@ final class CheckpointStore implements Closeable {
     static CheckpointStore open(Path directory, Disk disk, String origin, List<NoteKey.Signer> roster)
             throws IOException {
         CheckpointStore store = new CheckpointStore(Files.createDirectories(directory), disk);
-        List<Path> files = files(directory);
-        for (int i = files.size() - 1; i >= 0 && store.newest.isEmpty(); i--) {
-            store.load(files.get(i), origin, roster);
+        Optional<Newest> found = newest(directory, origin, roster);
+        for (Path notesFile : files(directory)) {
+            boolean later = found.isEmpty() || notesFile.compareTo(found.get().file()) > 0;
+            boolean itself = found.isPresent() && notesFile.equals(found.get().file());
+            long good = later ? 0 : itself ? found.get().end() : Files.size(notesFile);
+            if (good < Files.size(notesFile)) {
+                store.setAside(notesFile, good);
+            }
+        }
+        if (found.isPresent()) {
+            store.newest = Optional.of(found.get().stored());
+            store.file = disk.append(found.get().file());
+            store.notes = found.get().notes();
         }
         return store;
     }
 
-    private void load(Path notesFile, String origin, List<NoteKey.Signer> roster) throws IOException {
-        List<Text> texts = texts(Files.readAllBytes(notesFile));
-        int last = texts.size() - 1;
-        while (last >= 0 && newest.isEmpty()) {
-            newest = Stored.of(texts.get(last).note(), origin, roster);
-            last -= newest.isPresent() ? 0 : 1;
+    /**
+     * The newest good note of a directory.
+     *
+     * @param file where it stands
+     * @param end the byte behind it
+     * @param notes notes up to it in that file
+     */
+    record Newest(Stored stored, Path file, long end, int notes) {}
+
+    /** Finds the newest note that one of the keys signed. */
+    static Optional<Newest> newest(Path directory, String origin, List<NoteKey.Signer> roster) throws IOException {
+        for (Path file : files(directory).reversed()) {
+            List<Text> texts = texts(Files.readAllBytes(file));
+            for (int i = texts.size() - 1; i >= 0; i--) {
+                Optional<Stored> stored = Stored.of(texts.get(i).note(), origin, roster);
+                if (stored.isPresent()) {
+                    return Optional.of(
+                            new Newest(stored.get(), file, texts.get(i).end(), i + 1));
+                }
+            }
         }
-        long good = last < 0 ? 0 : texts.get(last).end();
-        if (good < Files.size(notesFile)) {
-            setAside(notesFile, good);
-        }
-        if (newest.isPresent()) {
-            file = disk.append(notesFile);
-            notes = last + 1;
-        }
+        return Optional.empty();
     }
 
     private void setAside(Path notesFile, long good) throws IOException {

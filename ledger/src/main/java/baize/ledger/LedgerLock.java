@@ -5,52 +5,68 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps a second process out of a ledger's directory. The operating system frees it when the process ends, however it ends. */
 final class LedgerLock implements Closeable {
-    private final FileChannel channel;
+    // On POSIX systems a process loses its lock as soon as it closes any other channel of the file: so it never opens
+    // one.
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
-    private LedgerLock(FileChannel channel) {
+    private final FileChannel channel;
+    private final Path file;
+
+    private LedgerLock(FileChannel channel, Path file) {
         this.channel = channel;
+        this.file = file;
     }
 
     /** Takes the lock, or throws {@link LedgerFaultException} when somebody has it. */
-    static LedgerLock take(Path file) throws IOException {
+    static LedgerLock take(Path lockFile) throws IOException {
+        Path file = real(lockFile);
+        if (!HELD_HERE.add(file)) {
+            throw taken("this very process");
+        }
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        FileLock lock;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException ownProcess) {
-            lock = null;
-        }
-        if (lock == null) {
+        if (channel.tryLock() == null) {
+            String holder = holder(file);
             channel.close();
-            throw new LedgerFaultException("Another process has the ledger open (" + holder(file)
-                    + "). Stop it first; two processes must never write one ledger.");
+            HELD_HERE.remove(file);
+            throw taken(holder);
         }
         channel.truncate(0);
         channel.write(
                 ByteBuffer.wrap(("process " + ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
-        return new LedgerLock(channel);
+        return new LedgerLock(channel, file);
+    }
+
+    private static LedgerFaultException taken(String holder) {
+        return new LedgerFaultException("Another process has the ledger open (" + holder
+                + "). Stop it first; two processes must never write one ledger.");
     }
 
     /** Whether somebody has the lock at this moment. */
-    static boolean isTaken(Path file) throws IOException {
-        if (Files.notExists(file)) {
-            return false;
+    static boolean isTaken(Path lockFile) throws IOException {
+        if (Files.notExists(lockFile) || HELD_HERE.contains(real(lockFile))) {
+            return Files.exists(lockFile);
         }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             return lock == null;
-        } catch (OverlappingFileLockException ownProcess) {
-            return true;
         }
+    }
+
+    // The directory exists, the file may not yet.
+    private static Path real(Path file) throws IOException {
+        Path absolute = file.toAbsolutePath();
+        return Objects.requireNonNull(absolute.getParent()).toRealPath().resolve(file.getFileName());
     }
 
     private static String holder(Path file) throws IOException {
@@ -61,5 +77,6 @@ final class LedgerLock implements Closeable {
     @Override
     public void close() throws IOException {
         channel.close();
+        HELD_HERE.remove(file);
     }
 }

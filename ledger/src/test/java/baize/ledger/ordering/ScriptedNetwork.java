@@ -1,5 +1,6 @@
 package baize.ledger.ordering;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public final class ScriptedNetwork {
     private final Map<String, Long> acknowledged = new LinkedHashMap<>();
     private final TreeMap<Long, LogHead> heads = new TreeMap<>();
     private final List<String> forks = new ArrayList<>();
+    private Duration passed = Duration.ZERO;
     private boolean majority = true;
     private long forgotten;
 
@@ -58,7 +60,7 @@ public final class ScriptedNetwork {
     public synchronized void decide() {
         if (majority) {
             long number = rounds.size() + 1L;
-            rounds.add(new Round(number, start.plusSeconds(number), List.copyOf(waiting)));
+            rounds.add(new Round(number, start.plus(passed).plusSeconds(number), List.copyOf(waiting)));
             waiting.clear();
             notifyAll();
         }
@@ -69,6 +71,16 @@ public final class ScriptedNetwork {
         for (int i = 0; i < count; i++) {
             decide();
         }
+    }
+
+    /** The next round comes so much later, or earlier. */
+    public synchronized void passTime(Duration time) {
+        passed = passed.plus(time);
+    }
+
+    /** A node hands in bytes that no honest admission would let pass. */
+    public void handIn(int submitter, byte[] command) {
+        offer(submitter, new CommandBytes(command));
     }
 
     /** Too many nodes are away: no round more until they are back. */
