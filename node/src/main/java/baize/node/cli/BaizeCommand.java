@@ -18,7 +18,14 @@ import picocli.CommandLine.Spec;
             "Also: ./baize test [--slow] [--no-browser], ./baize format, ./baize bench [W1 W14 ...], ./baize faults [A1 ...], "
                     + "./baize screenshots OUT"
         },
-        subcommands = {InitCommand.class, ServeCommand.class, VerifyCommand.class, HelpCommand.class})
+        subcommands = {
+            InitCommand.class,
+            ServeCommand.class,
+            VerifyCommand.class,
+            TimeCommand.class,
+            SubmitCommand.class,
+            HelpCommand.class
+        })
 public final class BaizeCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -47,10 +47,15 @@ public final class NodeRuntime implements AutoCloseable {
 
     /** As {@link #open(NodeConfig)}, with changed options of the ledger: another clock, other surroundings. */
     public static NodeRuntime open(NodeConfig config, UnaryOperator<LedgerOptions> change) {
-        KeyRing keys = keys(config.directory().resolve("keys"));
         MemberId member = new MemberId(config.member());
-        LedgerOptions options = change.apply(LedgerOptions.of(config.directory())
-                .withCheckpoints(new CheckpointSigner(member, keys.checkpointKey(member))));
+        KeyRing keys = keys(config.directory().resolve("keys"));
+        return open(config, new CheckpointSigner(member, keys.checkpointKey(member)), change);
+    }
+
+    /** As {@link #open(NodeConfig, UnaryOperator)}, with the checkpoint key from elsewhere than the directory. */
+    public static NodeRuntime open(NodeConfig config, CheckpointSigner signer, UnaryOperator<LedgerOptions> change) {
+        LedgerOptions options =
+                change.apply(LedgerOptions.of(config.directory()).withCheckpoints(signer));
         Ledger ledger = Ledger.open(options);
         try {
             Database views = Database.open(viewsOf(config));

@@ -1,0 +1,13 @@
+package baize.checks.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** One benchmark. */
+public interface Workload {
+    /** Its name, such as W1. */
+    String name();
+
+    /** Runs it some rounds and gives its figures, medians over the rounds. */
+    List<Figure> run(Path home, int rounds, MachineLimits limits) throws Exception;
+}

@@ -1,0 +1,80 @@
+package baize.node.cli;
+
+import baize.contracts.Command;
+import baize.contracts.CommandType;
+import baize.contracts.CommandTypes;
+import baize.contracts.Role;
+import baize.ledger.codec.InvalidRecordException;
+import baize.ledger.codec.RecordCodec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Commands from files. */
+@CommandLine.Command(
+        name = "command",
+        mixinStandardHelpOptions = true,
+        description = "Signs and sends a command from a file.",
+        subcommands = SubmitCommand.Submit.class)
+final class SubmitCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say what: command submit TYPE FILE");
+    }
+
+    /** Signs a command's body and sends it. */
+    @CommandLine.Command(
+            name = "submit",
+            mixinStandardHelpOptions = true,
+            description = "Signs the body in FILE as a command of TYPE and sends it.")
+    static final class Submit implements Callable<Integer> {
+        private static final RecordCodec CODEC = new RecordCodec();
+
+        @Parameters(
+                index = "0",
+                paramLabel = "TYPE",
+                description = "Such as supply.submit-demand; --list names all.",
+                arity = "0..1")
+        private String type = "";
+
+        @Parameters(index = "1", paramLabel = "FILE", description = "The command's body in JSON.", arity = "0..1")
+        private Path file = Path.of("");
+
+        @Option(names = "--list", description = "Lists all types with the roles that may sign them, and ends.")
+        private boolean list;
+
+        @Mixin
+        private SigningOptions signing = new SigningOptions();
+
+        @Override
+        public Integer call() throws IOException, InterruptedException {
+            if (list) {
+                CommandTypes.all().forEach(known -> System.out.printf("%-40s %s%n", known.name(), known.roles()));
+                return 0;
+            }
+            CommandType known = CommandTypes.named(type)
+                    .orElseThrow(() -> new CommandFailure("there is no command " + type + ": --list names all."));
+            Command command;
+            try {
+                command = CODEC.readCommand(type, Files.readString(file));
+            } catch (InvalidRecordException e) {
+                throw new CommandFailure(file + " is not a body of " + type + ": " + e.getMessage(), e);
+            }
+            Role role = known.roles().iterator().next();
+            signing.send(command, signing.signer(role));
+            return 0;
+        }
+    }
+}
