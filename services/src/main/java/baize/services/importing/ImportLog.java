@@ -1,6 +1,7 @@
 package baize.services.importing;
 
 import baize.contracts.SourceName;
+import baize.contracts.WorldState;
 import baize.contracts.supply.FileDigest;
 import baize.contracts.supply.ImportId;
 import baize.contracts.supply.ImportRun;
@@ -14,6 +15,9 @@ import java.util.function.Consumer;
 
 /** What an importer reads of the ledger that it sends to. Every answer is at least as new as the last command that was answered. */
 public interface ImportLog {
+    /** Most lines of one source and city that {@link #reported} tells of. */
+    int CITY_LIMIT = WorldState.RANGE_LIMIT - 1;
+
     /** The id of the ledger, 64 hex digits. */
     String ledgerId() throws IOException, InterruptedException;
 
@@ -26,6 +30,6 @@ public interface ImportLog {
     /** Shows what happened to each line of a finished run, in order. */
     void replay(ImportRun run, Consumer<SupplyEvent> visitor) throws IOException, InterruptedException;
 
-    /** All that a source ever reported in a city, what ended too, ordered by hospital and item. */
+    /** All that a source ever reported in a city, what ended too, ordered by hospital and item: at most {@link #CITY_LIMIT} lines. */
     List<ReportedDemand> reported(SourceCode source, SourceName city) throws IOException, InterruptedException;
 }

@@ -4,6 +4,7 @@ import baize.contracts.Identifier;
 import baize.contracts.SourceName;
 import baize.contracts.supply.Need;
 import java.time.Duration;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,7 +17,7 @@ public final class ImportReportJson {
             .addModule(new SimpleModule()
                     .addSerializer(text(Identifier.class, Identifier::value))
                     .addSerializer(text(SourceName.class, SourceName::text))
-                    .addSerializer(text(Need.class, need -> OpenNeed.shown(java.util.Optional.of(need))))
+                    .addSerializer(text(Need.class, need -> OpenNeed.shown(Optional.of(need))))
                     .addSerializer(new Millis()))
             .build();
 
@@ -27,10 +28,21 @@ public final class ImportReportJson {
         return MAPPER.writeValueAsString(report);
     }
 
-    /** What became of a file, in one line. */
-    public static String of(ImportReport report) {
-        return MAPPER.writeValueAsString(report);
+    /** What became of a file, in one line: {@code {"result":"imported","report":{...}}}. */
+    public static String of(ImportResult result) {
+        return switch (result) {
+            case ImportResult.Imported(ImportReport report) -> told("imported", report);
+            case ImportResult.KnownAlready(Optional<ImportReport> report) -> told("known-already", report);
+            case ImportResult.NothingToEnter(FileReport file) -> told("nothing-to-enter", file);
+            case ImportResult.Stopped stopped -> told("stopped", stopped);
+        };
     }
+
+    private static String told(String result, Object report) {
+        return MAPPER.writeValueAsString(new Told(result, report));
+    }
+
+    private record Told(String result, Object report) {}
 
     private static <T> StdSerializer<T> text(Class<T> type, java.util.function.Function<T, String> form) {
         return new StdSerializer<>(type) {

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 /** Reports as a table for people. */
 public final class ImportReportText {
     private static final int EXAMPLES = 5;
+    private static final String KNOWN =
+            "This file was imported already (SUP-032): nothing was sent. What came of it then:";
 
     private final StringBuilder text = new StringBuilder();
 
@@ -28,8 +30,23 @@ public final class ImportReportText {
         return text.text.toString();
     }
 
-    /** What became of a file. */
-    public static String of(ImportReport report) {
+    /** How an import ended. */
+    public static String of(ImportResult result) {
+        return switch (result) {
+            case ImportResult.Imported(ImportReport report) -> of(report);
+            case ImportResult.KnownAlready(Optional<ImportReport> report) ->
+                KNOWN
+                        + System.lineSeparator()
+                        + report.map(ImportReportText::of).orElse("");
+            case ImportResult.NothingToEnter(FileReport file) ->
+                "No line of this file can be entered; nothing was sent." + System.lineSeparator() + of(file);
+            case ImportResult.Stopped stopped ->
+                stopped.code() + " after " + stopped.entered() + " of " + stopped.lines() + " lines: "
+                        + stopped.message() + " " + stopped.advice() + System.lineSeparator();
+        };
+    }
+
+    private static String of(ImportReport report) {
         ImportReportText text = new ImportReportText();
         text.head(report.file());
         text.counts(report.counts());

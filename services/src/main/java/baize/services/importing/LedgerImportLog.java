@@ -57,9 +57,9 @@ public final class LedgerImportLog implements ImportLog {
     public List<ReportedDemand> reported(SourceCode source, SourceName city) {
         List<WorldState.Row<ReportedDemand>> rows = ledger.state()
                 .range(ReportedDemand.TABLE, ReportedDemand.pathOfCity(source, city), WorldState.RANGE_LIMIT);
-        if (rows.size() == WorldState.RANGE_LIMIT) {
-            throw new IllegalStateException("More than " + WorldState.RANGE_LIMIT + " lines of " + source.value()
-                    + " in one city: ask the read model");
+        if (rows.size() > CITY_LIMIT) {
+            throw new IllegalStateException(
+                    source.value() + " reported more than " + CITY_LIMIT + " lines in one city: ask the read model");
         }
         return rows.stream().map(WorldState.Row::value).toList();
     }

@@ -28,11 +28,11 @@ class ImportReportTest {
     void the_table_for_people_says_what_was_read_what_came_of_it_and_what_was_dirty(@TempDir Path directory)
             throws Exception {
         try (Volunteers volunteers = Volunteers.foundIn(directory.resolve("ledger"))) {
-            String text = ImportReportText.of(volunteers.imported(table(
+            String text = ImportReportText.of(new ImportResult.Imported(volunteers.imported(table(
                     "武汉市,洪山区,A,口罩,500,quantity,",
                     "武汉市,洪山区,A,口罩,500,quantity,已审核",
                     "武汉市,洪山区,B,口罩,20箱,quantity,已审核",
-                    "武汉市,洪山区,C,口罩,1,flag_needed_quantity_unknown,已审核")));
+                    "武汉市,洪山区,C,口罩,1,flag_needed_quantity_unknown,已审核"))));
 
             assertThat(text)
                     .contains("not confirmed by the hospitals")
@@ -55,8 +55,10 @@ class ImportReportTest {
                     "2020-02-01T08:00:00+08:00,c,武汉市,A,口罩,added,,500",
                     "2020-02-01T08:00:00+08:00,c,武汉市,B,口罩,added,,x"));
 
-            JsonNode json = JSON.readTree(ImportReportJson.of(report));
+            JsonNode told = JSON.readTree(ImportReportJson.of(new ImportResult.Imported(report)));
+            JsonNode json = told.path("report");
 
+            assertThat(told.path("result").asString()).isEqualTo("imported");
             assertThat(json.at("/run").asString()).isEqualTo(report.run().value());
             assertThat(json.at("/counts/read").asLong()).isEqualTo(2);
             assertThat(json.at("/counts/added").asLong()).isEqualTo(1);
@@ -66,6 +68,24 @@ class ImportReportTest {
             assertThat(json.at("/openNeed/hospitals/0/items/0/need").asString()).isEqualTo("500");
             assertThat(json.at("/sending/took").isIntegralNumber()).isTrue();
         }
+    }
+
+    @Test
+    void every_end_of_an_import_is_told() throws Exception {
+        FileReport file = FileReport.of(table("武汉市,洪山区,A,口罩,many,quantity,已审核"));
+        ImportResult known = new ImportResult.KnownAlready(java.util.Optional.empty());
+        ImportResult nothing = new ImportResult.NothingToEnter(file);
+        ImportResult stopped = new ImportResult.Stopped(3, 9, "SUP-037", "Out of order.", "Continue.");
+
+        assertThat(ImportReportText.of(known)).contains("SUP-032").contains("nothing was sent");
+        assertThat(ImportReportText.of(nothing)).contains("No line").containsPattern("rejected +1\\R");
+        assertThat(ImportReportText.of(stopped)).contains("SUP-037 after 3 of 9 lines: Out of order. Continue.");
+        assertThat(ImportReportJson.of(known)).isEqualTo("{\"result\":\"known-already\",\"report\":null}");
+        assertThat(ImportReportJson.of(nothing)).startsWith("{\"result\":\"nothing-to-enter\",");
+        assertThat(JSON.readTree(ImportReportJson.of(stopped))
+                        .at("/report/entered")
+                        .asLong())
+                .isEqualTo(3);
     }
 
     @Test

@@ -107,7 +107,7 @@ class ImporterTest {
 
         assertThat(report.counts()).isEqualTo(new LineCounts(3, 0, 0, 0, 2, 0, 1, 0));
         assertThat(report.addsSomething()).isFalse();
-        assertThat(ImportReportText.of(report)).contains("adds nothing");
+        assertThat(ImportReportText.of(new ImportResult.Imported(report))).contains("adds nothing");
         assertThat(report.openNeed().orElseThrow().total()).isEqualTo(new OpenNeed(500, 1));
     }
 
