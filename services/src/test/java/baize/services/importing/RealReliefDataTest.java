@@ -3,6 +3,7 @@ package baize.services.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baize.contracts.supply.ImportRun;
+import baize.ledger.AuditReport;
 import baize.ledger.LogEntry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -133,6 +134,15 @@ class RealReliefDataTest {
         }
 
         assertThat(volunteers.ledger().size()).isEqualTo(size);
+    }
+
+    @Test
+    void an_audit_that_replays_the_whole_log_finds_nothing_wrong() {
+        AuditReport audit = volunteers.audit();
+
+        assertThat(audit.clean()).as(audit.toString()).isTrue();
+        assertThat(audit.replayed()).isTrue();
+        assertThat(audit.entries()).isEqualTo(volunteers.ledger().size()).isEqualTo(1 + CHANGES + LINES + 4L);
     }
 
     private static Map<Dirt, Long> dirt(ImportReport report) {

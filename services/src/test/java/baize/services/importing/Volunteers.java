@@ -5,6 +5,9 @@ import baize.contracts.Names;
 import baize.contracts.Role;
 import baize.contracts.supply.ImportRun;
 import baize.contracts.supply.SourceCode;
+import baize.ledger.Audit;
+import baize.ledger.AuditOptions;
+import baize.ledger.AuditReport;
 import baize.ledger.Ledger;
 import baize.ledger.LedgerOptions;
 import baize.services.client.LedgerSubmitter;
@@ -83,6 +86,11 @@ final class Volunteers implements AutoCloseable {
             case ImportResult.Imported(ImportReport report) -> report;
             case ImportResult other -> throw new AssertionError("Not imported: " + other);
         };
+    }
+
+    /** Audits the ledger while it runs. */
+    AuditReport audit() {
+        return Audit.run(directory, AuditOptions.full());
     }
 
     void restart() {
