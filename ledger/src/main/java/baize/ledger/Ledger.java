@@ -27,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +59,7 @@ public final class Ledger implements LedgerView, AutoCloseable {
     private volatile Optional<String> halted = Optional.empty();
     private final String ledgerId;
     private final Pipeline pipeline;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private Instant expired = Instant.EPOCH;
 
     private Ledger(OpenLedger open, LedgerOptions options) {
@@ -312,6 +314,9 @@ public final class Ledger implements LedgerView, AutoCloseable {
     /** Executes no more batches, signs a last checkpoint and closes all files. Whoever still waits is told to try again later. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         ordering.close();
         pending.stop();
         answers.close();
