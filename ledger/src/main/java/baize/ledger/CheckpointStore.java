@@ -122,8 +122,13 @@ final class CheckpointStore implements Closeable {
 
     /** Adds a note and returns when it is durable. */
     void add(Stored stored) throws IOException {
+        add(stored, NOTES);
+    }
+
+    /** As {@link #add(Stored)}, with so many notes in a file. */
+    void add(Stored stored, int notesPerFile) throws IOException {
         AppendFile current = file;
-        if (current == null || notes >= NOTES) {
+        if (current == null || notes >= notesPerFile) {
             if (current != null) {
                 current.close();
             }
