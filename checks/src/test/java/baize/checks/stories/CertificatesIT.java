@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baize.checks.Reply;
 import baize.checks.RunningNode;
+import baize.contracts.KeyId;
 import baize.contracts.MemberId;
 import baize.contracts.Names;
 import baize.contracts.Role;
 import baize.contracts.membership.MembershipCommand;
 import baize.contracts.membership.MembershipRefusal;
 import baize.contracts.membership.SigningKey;
-import baize.contracts.KeyId;
 import baize.contracts.supply.DistrictCode;
 import baize.contracts.supply.Place;
 import baize.contracts.supply.PlaceId;
@@ -19,10 +19,10 @@ import baize.ledger.Commands;
 import baize.ledger.X509Certificates;
 import baize.services.founding.Founder;
 import baize.services.founding.OfficerKey;
+import baize.trust.Certificate;
 import baize.trust.CertificateIssuer;
 import baize.trust.CertificateRequest;
 import baize.trust.CertificateSubject;
-import baize.trust.Certificate;
 import baize.trust.P256SigningKey;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,7 +67,8 @@ class CertificatesIT {
         Reply backdated = signed(officer, Instant.parse("2020-03-31T23:59:00Z"));
 
         assertThat(backdated.problem()).isEqualTo(MembershipRefusal.CERTIFICATE_EXPIRED.code());
-        assertThat(node.getJson("/api/v1/records/" + before).path("outcome").asString()).isEqualTo("ACCEPTED");
+        assertThat(node.getJson("/api/v1/records/" + before).path("outcome").asString())
+                .isEqualTo("ACCEPTED");
     }
 
     @Test
@@ -87,19 +88,21 @@ class CertificatesIT {
         OfficerKey renewed = new OfficerKey(
                 HOSPITAL, officer.officer(), officer.roles(), P256SigningKey.generate(), officer.certificate());
         Certificate certificate = issuer.issue(new CertificateRequest(
-                new CertificateSubject.Officer(HOSPITAL.value(), officer.officer().value()),
+                new CertificateSubject.Officer(
+                        HOSPITAL.value(), officer.officer().value()),
                 renewed.key().publicKey(),
                 node.clock().instant(),
                 END_OF_MARCH));
         node.actor("registrar", Role.REGISTRAR)
                 .does(new MembershipCommand.IssueCertificate(X509Certificates.der(certificate)));
         signed(renewed, node.clock().instant()).accepted();
-        assertThat(node.getJson("/api/v1/records/" + before).path("outcome").asString()).isEqualTo("ACCEPTED");
+        assertThat(node.getJson("/api/v1/records/" + before).path("outcome").asString())
+                .isEqualTo("ACCEPTED");
     }
 
     private OfficerKey enrolled(Instant until) {
-        OfficerKey officer =
-                Founder.enrol(issuer, HOSPITAL, Set.of(Role.HOSPITAL), node.clock().instant(), until);
+        OfficerKey officer = Founder.enrol(
+                issuer, HOSPITAL, Set.of(Role.HOSPITAL), node.clock().instant(), until);
         node.actor("first-hospital", Role.ADMINISTRATOR)
                 .does(new MembershipCommand.InviteOfficers(
                         HOSPITAL, List.of(new MembershipCommand.Invitation(officer.officer(), officer.roles()))));

@@ -87,18 +87,19 @@ class CustodyIT {
         Actor loader = node.actor("central-warehouse", Role.WAREHOUSE, 1);
 
         // The driver signs; the warehouse does not.
-        region.driver()
-                .does(region.handOver(handOver, shipment, CustodyCommand.Side.TAKER, loader));
+        region.driver().does(region.handOver(handOver, shipment, CustodyCommand.Side.TAKER, loader));
         assertThat(node.getJson("/api/v1/hand-overs/one-sided").path("items")).hasSize(1);
         node.clock().pass(Duration.ofHours(25));
-        assertThat(node.getJson("/api/v1/hand-overs/last-hop-unknown").path("items")).isNotEmpty();
+        assertThat(node.getJson("/api/v1/hand-overs/last-hop-unknown").path("items"))
+                .isNotEmpty();
 
         // The goods arrive all the same, and the signature may come late.
         region.handOver(shipment, region.driver(), region.nurse());
         region.receipt(region.nurse(), shipment, lot, 1_000, 0);
         loader.does(region.handOver(handOver, shipment, CustodyCommand.Side.GIVER, region.driver()));
         assertThat(node.getJson("/api/v1/hand-overs/one-sided").path("items")).isEmpty();
-        assertThat(shipment(shipment).path("shipment").path("status").asString()).isEqualTo("RECEIVED");
+        assertThat(shipment(shipment).path("shipment").path("status").asString())
+                .isEqualTo("RECEIVED");
     }
 
     @Test
@@ -132,11 +133,15 @@ class CustodyIT {
     }
 
     private JsonNode itemTotals() {
-        return node.getJson("/api/v1/item-totals?item=n95-medical").path("items").path(0).path("totals");
+        return node.getJson("/api/v1/item-totals?item=n95-medical")
+                .path("items")
+                .path(0)
+                .path("totals");
     }
 
     private long stockAt(LotId lot) {
-        for (JsonNode row : node.getJson("/api/v1/stock?place=" + Region.STORE.value()).path("items")) {
+        for (JsonNode row :
+                node.getJson("/api/v1/stock?place=" + Region.STORE.value()).path("items")) {
             if (row.path("lot").asString().equals(lot.value())) {
                 return row.path("quantity").asLong();
             }

@@ -25,9 +25,9 @@ import baize.contracts.stock.LotId;
 import baize.contracts.stock.StockCommand;
 import baize.contracts.supply.DemandId;
 import baize.contracts.supply.Need;
+import baize.contracts.supply.SupplyCommand;
 import baize.contracts.supply.Urgency;
 import baize.contracts.supply.Use;
-import baize.contracts.supply.SupplyCommand;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,7 +87,10 @@ class RecordFourteenIT {
         deliver(corrected, lot, first, second);
 
         // The explorer shows the old and the new, and the balance is nothing.
-        assertThat(node.getJson("/api/v1/allocations/" + published.value()).path("item").path("status").asString())
+        assertThat(node.getJson("/api/v1/allocations/" + published.value())
+                        .path("item")
+                        .path("status")
+                        .asString())
                 .isEqualTo("REPLACED");
         assertThat(node.getJson("/api/v1/corrections?gift=" + gift.value()).path("items"))
                 .extracting(row -> row.path("kind").asString())
@@ -106,7 +109,11 @@ class RecordFourteenIT {
     void a_kn95_does_not_pass_for_an_n95_at_the_front_line() {
         region.aLookAlike();
         LotId lookAlike = region.aLot(
-                region.aGift(Region.KN95, 1_000, new Target.Free()), region.keeper(), region.aStore(), Region.KN95, 1_000);
+                region.aGift(Region.KN95, 1_000, new Target.Free()),
+                region.keeper(),
+                region.aStore(),
+                Region.KN95,
+                1_000);
         DemandId frontLine = demand(region.nurse(), 1_000, Use.FRONT_LINE);
 
         assertThat(region.proposer()
@@ -123,7 +130,9 @@ class RecordFourteenIT {
         // 3,000 for the first hospital.
         region.aWard();
         DonationCode gift = region.aGift(
-                region.aRegisteredItem(), 3_000, new Target.Hospital(region.nurse().member()));
+                region.aRegisteredItem(),
+                3_000,
+                new Target.Hospital(region.nurse().member()));
         LotId lot = region.aLot(gift, 3_000);
         DemandId elsewhere = demandElsewhere(3_000);
 
@@ -232,12 +241,16 @@ class RecordFourteenIT {
     }
 
     private JsonNode itemTotals(String item) {
-        return node.getJson("/api/v1/item-totals?item=" + item).path("items").path(0).path("totals");
+        return node.getJson("/api/v1/item-totals?item=" + item)
+                .path("items")
+                .path(0)
+                .path("totals");
     }
 
     private long receivedBy(String hospital, DonationCode gift) {
         long received = 0;
-        for (JsonNode part : node.getJson("/api/v1/gifts/" + gift.value()).path("item").path("parts")) {
+        for (JsonNode part :
+                node.getJson("/api/v1/gifts/" + gift.value()).path("item").path("parts")) {
             if (part.path("state").asString().equals("RECEIVED")
                     && part.path("organisation").asString().equals(hospital)) {
                 received += part.path("quantity").asLong();

@@ -19,9 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,13 +64,13 @@ class SecrecyIT {
         for (CommandType type : CommandTypes.all()) {
             for (String outcome : List.of("ACCEPTED", "MEM-015", "BUG-001")) {
                 for (byte[] guess : List.of(command, unsigned)) {
-                    LeafHeader header = LeafHeader.of(
-                            type.name(), HOSPITAL.value(), guess, outcome, utf8(entry.eventsText()));
+                    LeafHeader header =
+                            LeafHeader.of(type.name(), HOSPITAL.value(), guess, outcome, utf8(entry.eventsText()));
                     guesses.add(hex(Sha256.of(header.toByteArray())));
                     guesses.add(hex(Sha256.of(new byte[] {2}, header.toByteArray())));
                     guesses.add(hex(Sha256.of(new byte[] {2}, new byte[Sha256.LENGTH], header.toByteArray())));
-                    guesses.add(hex(Sha256.of(
-                            new byte[] {2}, CommandKey.of(unsigned).blind(), header.toByteArray())));
+                    guesses.add(hex(
+                            Sha256.of(new byte[] {2}, CommandKey.of(unsigned).blind(), header.toByteArray())));
                 }
             }
         }
@@ -80,7 +80,8 @@ class SecrecyIT {
         // The search would have found it with the signature, which only readers of the command have.
         LeafHeader header =
                 LeafHeader.of(entry.type(), HOSPITAL.value(), command, "ACCEPTED", utf8(entry.eventsText()));
-        assertThat(Leaf.of(position, entry.time(), LeafClass.MEMBERS, header, command).toByteArray())
+        assertThat(Leaf.of(position, entry.time(), LeafClass.MEMBERS, header, command)
+                        .toByteArray())
                 .isEqualTo(leaf);
     }
 
@@ -94,9 +95,13 @@ class SecrecyIT {
         String record = node.get("/api/v1/records/" + position).text();
         String lines = node.get("/log/public/0").text();
 
-        assertThat(record).doesNotContain(invited.value()).doesNotContain("invite").doesNotContain(HOSPITAL.value());
+        assertThat(record)
+                .doesNotContain(invited.value())
+                .doesNotContain("invite")
+                .doesNotContain(HOSPITAL.value());
         assertThat(lines).doesNotContain(invited.value()).doesNotContain("invite-officers");
-        assertThat(node.get("/api/v1/records/" + position + "/receipt").status()).isEqualTo(404);
+        assertThat(node.get("/api/v1/records/" + position + "/receipt").status())
+                .isEqualTo(404);
     }
 
     /** The bytes that were signed, without the signature: all that can be guessed of a command. */
