@@ -68,11 +68,16 @@ final class Execution {
 
     /** The block that a batch makes. Nothing changes yet. */
     ExecutedBlock execute(Batch batch, List<Prepared> prepared) {
-        BatchRun run = new BatchRun(place, store, new Overlay(world, codec), batch.time());
+        BatchRun run = begin(batch);
         for (int i = 0; i < prepared.size(); i++) {
             judge.judge(run, batch.commands().get(i), prepared.get(i));
         }
         return run.finish(batch.cursor());
+    }
+
+    /** A batch's run over the log as it stands, before any of its commands. */
+    BatchRun begin(Batch batch) {
+        return new BatchRun(place, store, new Overlay(world, codec), batch.time());
     }
 
     /**

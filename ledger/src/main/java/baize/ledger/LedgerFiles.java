@@ -7,16 +7,19 @@ import java.nio.file.Path;
  *
  * @param directory the directory
  */
-record LedgerFiles(Path directory) {
-    Path genesis() {
+public record LedgerFiles(Path directory) {
+    /** The genesis record. */
+    public Path genesis() {
         return directory.resolve("genesis.json");
     }
 
-    Path blocks() {
+    /** The block files. */
+    public Path blocks() {
         return directory.resolve("blocks");
     }
 
-    Path state() {
+    /** The state store. */
+    public Path state() {
         return directory.resolve("state");
     }
 
@@ -25,7 +28,8 @@ record LedgerFiles(Path directory) {
         return directory.resolve("state.broken");
     }
 
-    Path checkpoints() {
+    /** The files of signed checkpoints. */
+    public Path checkpoints() {
         return directory.resolve("checkpoints");
     }
 

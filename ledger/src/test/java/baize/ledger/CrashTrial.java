@@ -1,5 +1,7 @@
 package baize.ledger;
 
+import baize.ledger.audit.Audit;
+import baize.ledger.audit.AuditOptions;
 import baize.trust.Sha256;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baize.contracts.oversight.OversightCommand;
 import baize.ledger.TestRules.Bug;
+import baize.ledger.audit.Audit;
+import baize.ledger.audit.AuditOptions;
 import baize.ledger.disk.AppendFile;
 import baize.ledger.disk.Disk;
 import baize.ledger.ordering.Submission;

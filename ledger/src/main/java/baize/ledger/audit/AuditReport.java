@@ -1,6 +1,11 @@
 package baize.ledger.audit;
 
+import baize.ledger.LogEntry;
+import baize.ledger.blocks.Block;
+import baize.ledger.blocks.BlockEntry;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,6 +53,32 @@ public record AuditReport(
             long covered) {
         /** Before anything was checked. */
         public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
+
+        Counts plus(Block block) {
+            long yes = 0;
+            long leaves = 0;
+            for (BlockEntry entry : block.entries()) {
+                leaves += entry instanceof BlockEntry.Logged ? 1 : 0;
+                yes += entry instanceof BlockEntry.Logged logged
+                                && logged.outcome().equals(LogEntry.ACCEPTED)
+                        ? 1
+                        : 0;
+            }
+            long genesis = block.height() == 0 ? 1 : 0;
+            return new Counts(
+                    blocks + 1,
+                    commands + block.entries().size() - genesis,
+                    accepted + yes - genesis,
+                    refused + leaves - yes,
+                    withoutLeaf + block.entries().size() - leaves,
+                    block.size(),
+                    checkpoints,
+                    covered);
+        }
+
+        Counts with(long notes, long leaves) {
+            return new Counts(blocks, commands, accepted, refused, withoutLeaf, size, notes, leaves);
+        }
     }
 
     /** How the node's state store compares with the state that the log gives. */
@@ -58,12 +89,22 @@ public record AuditReport(
         /** Not looked at. */
         record NotCompared(String why) implements StateCheck {}
 
-        /** Not equal. The log is not at fault: the store can be rebuilt from it. */
+        /** Not equal, or not readable. The log is not at fault: the store can be rebuilt from it. */
         record Different(String what) implements StateCheck {}
+    }
+
+    /** All that is wrong: the first bad entry or else the tail, and the state store. */
+    public List<Finding> findings() {
+        List<Finding> all = new ArrayList<>();
+        finding.or(() -> tail).ifPresent(all::add);
+        if (state instanceof StateCheck.Different(String what)) {
+            all.add(new Finding(Optional.empty(), Optional.empty(), "state", 0, what));
+        }
+        return all;
     }
 
     /** Whether nothing is wrong at all. */
     public boolean clean() {
-        return finding.isEmpty() && tail.isEmpty() && !(state instanceof StateCheck.Different);
+        return findings().isEmpty();
     }
 }

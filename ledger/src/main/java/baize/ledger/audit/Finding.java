@@ -13,7 +13,8 @@ import java.util.Optional;
  */
 public record Finding(Optional<Long> block, Optional<Long> position, String file, long offset, String what) {
     /** All of it in one sentence. */
-    public String sentence() {
+    @Override
+    public String toString() {
         String where = block.map(height -> "Block " + height).orElse("")
                 + position.map(at -> ", position " + at).orElse("");
         return where + (where.isEmpty() ? "" : " ") + "(" + file + ", byte " + offset + "): " + what;

@@ -1,6 +1,5 @@
 /**
- * Checks a node's whole log without trusting the node, and copies a running one. Start at {@link baize.ledger.audit.AuditReport}, which
- * says what an audit finds.
+ * Checks a node's whole log without trusting the node, and copies a running one. Start at {@link baize.ledger.audit.Audit}.
  */
 @NullMarked
 package baize.ledger.audit;

@@ -9,7 +9,7 @@ package baize.ledger.blocks;
  */
 public record BlockLocation(long segment, long offset, int length) {
     /** The byte after the frame. */
-    long end() {
+    public long end() {
         return offset + Frame.HEADER + length;
     }
 }

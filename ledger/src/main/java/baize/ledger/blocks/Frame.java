@@ -44,6 +44,17 @@ final class Frame {
         return whole && crc(payload.array()) == crc ? payload.array() : null;
     }
 
+    /** Whether the frame whose header starts at {@code offset} has no room before the segment's end. */
+    static boolean goesBeyondEnd(FileChannel segment, long offset) throws IOException {
+        ByteBuffer header = ByteBuffer.allocate(HEADER);
+        long rest = segment.size() - offset - HEADER;
+        if (rest < 0 || !readFully(segment, header, offset)) {
+            return true;
+        }
+        int length = header.getInt(Integer.BYTES);
+        return length < 0 || length > rest;
+    }
+
     /** The next place from {@code from} on where a frame may start; the segment's size where there is none. */
     static long findMagic(FileChannel segment, long from) throws IOException {
         int window = 0;

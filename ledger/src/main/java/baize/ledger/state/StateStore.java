@@ -152,6 +152,11 @@ public final class StateStore implements Closeable {
         store.verify();
     }
 
+    /** The store under it, for a comparison key by key. */
+    KeyValueStore keyValues() {
+        return store;
+    }
+
     /** SHA-256 over all rows in order, to compare two stores. */
     public byte[] rowsDigest() {
         return world.digest();

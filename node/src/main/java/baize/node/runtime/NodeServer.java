@@ -23,6 +23,7 @@ public final class NodeServer implements AutoCloseable {
      */
     public static NodeServer start(NodeRuntime runtime, Map<String, Object> settings) {
         SpringApplication application = new SpringApplication(NodeApplication.class);
+        application.setDefaultProperties(settings);
         application.setRegisterShutdownHook(false);
         application.addInitializers(context -> ((GenericApplicationContext) context)
                 .registerBean(
@@ -30,11 +31,7 @@ public final class NodeServer implements AutoCloseable {
                         NodeRuntime.class,
                         () -> runtime,
                         definition -> definition.setDestroyMethodName("")));
-        // As arguments they win over application.yaml.
-        String[] arguments = settings.entrySet().stream()
-                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                .toArray(String[]::new);
-        return new NodeServer(application.run(arguments));
+        return new NodeServer(application.run());
     }
 
     /** The port that it listens on. */

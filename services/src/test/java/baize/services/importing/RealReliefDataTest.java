@@ -3,8 +3,8 @@ package baize.services.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baize.contracts.supply.ImportRun;
-import baize.ledger.AuditReport;
 import baize.ledger.LogEntry;
+import baize.ledger.audit.AuditReport;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,7 +142,7 @@ class RealReliefDataTest {
 
         assertThat(audit.clean()).as(audit.toString()).isTrue();
         assertThat(audit.replayed()).isTrue();
-        assertThat(audit.entries()).isEqualTo(volunteers.ledger().size()).isEqualTo(1 + CHANGES + LINES + 4L);
+        assertThat(audit.counts().size()).isEqualTo(volunteers.ledger().size()).isEqualTo(1 + CHANGES + LINES + 4L);
     }
 
     private static Map<Dirt, Long> dirt(ImportReport report) {

@@ -1,5 +1,0 @@
-/** Tests of the pages. */
-@NullMarked
-package baize.node.pages.stock;
-
-import org.jspecify.annotations.NullMarked;
