@@ -143,7 +143,7 @@ record OpenLedger(
 
     /** Notes for the next start that the state store must be rebuilt, where it is at fault. */
     void markIfStateBroken(Throwable why) {
-        if (why instanceof StateStoreException) {
+        if (why instanceof StateStoreException broken && broken.isCorrupt()) {
             try {
                 Disk.replace(files.stateBroken(), new byte[0]);
             } catch (IOException lost) {

@@ -104,6 +104,10 @@ public final class FakeLedgerView implements LedgerView {
 
     @Override
     public List<LogEntry> entries(long from, int limit) {
+        if (from < 0 || limit < 1 || limit > ENTRIES_LIMIT) {
+            throw new IllegalArgumentException(
+                    "Entries are asked for from 0 on and 1 to " + ENTRIES_LIMIT + " at once");
+        }
         return entries.stream().skip(from).limit(limit).toList();
     }
 

@@ -2,7 +2,6 @@ package baize.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baize.contracts.CommandId;
 import baize.contracts.CommandType.Visibility;
 import baize.contracts.LedgerRefusal;
 import baize.contracts.MemberId;
@@ -17,14 +16,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LedgerTest {
+class LedgerTest extends LedgerViewSuite {
     @TempDir
     Path directory;
 
@@ -38,6 +35,21 @@ class LedgerTest {
     @AfterEach
     void close() {
         bench.close();
+    }
+
+    @Override
+    protected LedgerView view() {
+        return bench.ledger();
+    }
+
+    @Override
+    protected LogEntry accept() {
+        return bench.log(bench.community().operator(), LedgerBench.anErasure());
+    }
+
+    @Override
+    protected LogEntry refuse() {
+        return bench.log(bench.community().officer("union-hospital"), LedgerBench.anErasure());
     }
 
     @Test
@@ -128,28 +140,5 @@ class LedgerTest {
                         .orElseThrow()
                         .size())
                 .isEqualTo(2);
-    }
-
-    @Test
-    void tells_listeners_of_new_entries() throws InterruptedException {
-        CountDownLatch told = new CountDownLatch(1);
-        bench.ledger().onAppend(told::countDown);
-
-        bench.fill(1);
-
-        assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
-    }
-
-    @Test
-    void knows_nothing_beyond_its_end() {
-        assertThat(bench.ledger().entry(1)).isEmpty();
-        assertThat(bench.ledger().entry(-1)).isEmpty();
-        assertThat(bench.ledger().entries(1, 10)).isEmpty();
-        assertThat(bench.ledger()
-                        .entryOf(
-                                bench.community().operator().keyId(),
-                                new CommandId(UUID.randomUUID().toString())))
-                .isEmpty();
-        assertThat(bench.ledger().status().stopped()).isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import baize.services.membership.OrganisationQueries;
 import baize.services.oversight.PublicationQueries;
 import baize.services.oversight.RecordQueries;
 import baize.services.stock.CorrectionQueries;
+import baize.services.stock.MovementQueries;
 import baize.services.stock.StockQueries;
 import baize.services.stock.TotalsQueries;
 import baize.services.supply.CatalogueQueries;
@@ -86,6 +87,11 @@ public final class PublicViews {
     /** Stock, lots, recalls, counts. */
     public StockQueries stock() {
         return new StockQueries(database);
+    }
+
+    /** Every movement that the sums are made of. */
+    public MovementQueries movements() {
+        return new MovementQueries(database);
     }
 
     /** Does it add up? */

@@ -15,6 +15,7 @@ import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
+import org.rocksdb.Status;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
@@ -28,20 +29,18 @@ final class KeyValueStore implements Closeable {
     private static final long LOG_BYTES = 1024L * 1024;
     private static final int BLOOM_BITS = 10;
 
-    static {
-        RocksDB.loadLibrary();
-    }
-
     private final ReentrantReadWriteLock lifetime = new ReentrantReadWriteLock();
     private final Options options;
     private final LRUCache cache;
     private final BloomFilter filter;
-    private final WriteOptions unlogged = new WriteOptions().setDisableWAL(true);
+    private final WriteOptions unlogged;
     private final RocksDB store;
     private boolean closed;
 
     /** Opens or creates the store. Throws {@link StateStoreException}. */
     KeyValueStore(Path directory) {
+        NativeRocks.load();
+        unlogged = new WriteOptions().setDisableWAL(true);
         cache = new LRUCache(CACHE_BYTES);
         filter = new BloomFilter(BLOOM_BITS);
         options = options(cache, filter);
@@ -70,7 +69,8 @@ final class KeyValueStore implements Closeable {
     }
 
     private static StateStoreException failed(String what, RocksDBException cause) {
-        return new StateStoreException("The state store cannot " + what + ": " + cause.getMessage(), cause);
+        boolean corrupt = cause.getStatus() != null && cause.getStatus().getCode() == Status.Code.Corruption;
+        return new StateStoreException("The state store cannot " + what + ": " + cause.getMessage(), corrupt, cause);
     }
 
     byte @Nullable [] get(byte[] key) {

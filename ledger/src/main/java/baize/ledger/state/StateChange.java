@@ -56,7 +56,7 @@ public final class StateChange implements AutoCloseable {
         try {
             batch.put(key, value);
         } catch (RocksDBException impossible) {
-            throw new StateStoreException("A change cannot be noted", impossible);
+            throw new StateStoreException("A change cannot be noted", false, impossible);
         }
     }
 
@@ -64,7 +64,7 @@ public final class StateChange implements AutoCloseable {
         try {
             batch.delete(key);
         } catch (RocksDBException impossible) {
-            throw new StateStoreException("A change cannot be noted", impossible);
+            throw new StateStoreException("A change cannot be noted", false, impossible);
         }
     }
 

@@ -4,8 +4,16 @@ package baize.ledger.state;
 public final class StateStoreException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** What failed, and what it came from. */
-    public StateStoreException(String message, Throwable cause) {
+    private final boolean corrupt;
+
+    /** What failed, whether its files hold something wrong, and what it came from. */
+    public StateStoreException(String message, boolean corrupt, Throwable cause) {
         super(message, cause);
+        this.corrupt = corrupt;
+    }
+
+    /** Whether the store's files hold something wrong, so that it must be rebuilt; not so when a disk is full, say. */
+    public boolean isCorrupt() {
+        return corrupt;
     }
 }

@@ -19,9 +19,11 @@ import picocli.CommandLine.Spec;
                     + "./baize screenshots OUT"
         },
         subcommands = {
+            DemoCommand.class,
             InitCommand.class,
             ServeCommand.class,
             VerifyCommand.class,
+            ImportCommand.class,
             TimeCommand.class,
             SubmitCommand.class,
             HelpCommand.class

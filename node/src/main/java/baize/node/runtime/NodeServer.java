@@ -23,7 +23,6 @@ public final class NodeServer implements AutoCloseable {
      */
     public static NodeServer start(NodeRuntime runtime, Map<String, Object> settings) {
         SpringApplication application = new SpringApplication(NodeApplication.class);
-        application.setDefaultProperties(settings);
         application.setRegisterShutdownHook(false);
         application.addInitializers(context -> ((GenericApplicationContext) context)
                 .registerBean(
@@ -31,7 +30,11 @@ public final class NodeServer implements AutoCloseable {
                         NodeRuntime.class,
                         () -> runtime,
                         definition -> definition.setDestroyMethodName("")));
-        return new NodeServer(application.run());
+        // As arguments they win over application.yaml.
+        String[] arguments = settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+        return new NodeServer(application.run(arguments));
     }
 
     /** The port that it listens on. */

@@ -23,6 +23,7 @@ import baize.services.PublicViews;
 import baize.services.allocation.AllocationQueries;
 import baize.services.custody.ShipmentQueries;
 import baize.services.oversight.RecordQueries;
+import baize.services.stock.MovementQueries;
 import baize.services.stock.StockQueries;
 import baize.services.stock.TotalsQueries;
 import baize.services.supply.DemandFilter;
@@ -128,6 +129,7 @@ abstract class QuestionsSuite {
                 page -> views.stock().counts(Optional.empty(), page),
                 page -> views.totals()
                         .byOrganisation(TotalsQueries.Period.all(), Optional.empty(), Optional.empty(), page),
+                page -> views.movements().movements(movementsOf(lot), page),
                 page -> views.totals().byItem(TotalsQueries.Period.all(), Optional.empty(), page),
                 page -> views.corrections().corrections(Optional.empty(), Optional.empty(), page),
                 page -> views.allocations().allocations(Optional.empty(), page),
@@ -144,6 +146,10 @@ abstract class QuestionsSuite {
                 page -> members.officers().officers(UNION.member(), page),
                 page -> members.statements().statements(Optional.empty(), Optional.empty(), page),
                 page -> members.statements().withoutReceipt(page));
+    }
+
+    private static MovementQueries.Filter movementsOf(LotId lot) {
+        return new MovementQueries.Filter(Optional.of(UNION.member()), Optional.of(N95), Optional.of(lot));
     }
 
     private static List<Object> walk(Function<PageRequest, Page<?>> list) {

@@ -1,0 +1,80 @@
+package baize.node.cli;
+
+import baize.node.runtime.DemoNode;
+import baize.node.runtime.NodeServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Plays the demonstration region into a fresh ledger and serves it. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Sets everything up, plays the demonstration region into a fresh ledger, and serves it.")
+final class DemoCommand implements Callable<Integer> {
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "The port to serve on, loopback only (default: ${DEFAULT-VALUE}).")
+    private int port = 8080;
+
+    @Option(
+            names = "--days",
+            defaultValue = "30",
+            description = "How many days the history has, 3 to 30 (default: ${DEFAULT-VALUE}).")
+    private int days = 30;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "20200201",
+            description = "Seed of the generator (default: ${DEFAULT-VALUE}).")
+    private long seed = 20200201;
+
+    @Option(
+            names = "--dir",
+            description =
+                    "Where the ledger goes; a directory of an earlier demonstration is replaced (default: target/demo).")
+    private Path directory = Path.of(System.getProperty("baize.home", "."), "target", "demo");
+
+    @Option(names = "--load-only", description = "Prints the summary and ends.")
+    private boolean loadOnly;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (days < 3 || days > 30) {
+            throw new CommandFailure("--days takes 3 to 30, not " + days + ".");
+        }
+        CountDownLatch stopped = new CountDownLatch(1);
+        DemoNode demo = DemoNode.play(directory.toAbsolutePath().normalize(), port, days, seed, new TerminalProgress());
+        System.out.println(demo.summary().text());
+        if (loadOnly) {
+            demo.close();
+            return 0;
+        }
+        NodeServer server = serve(demo);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            server.close();
+                            demo.close();
+                            stopped.countDown();
+                        },
+                        "stop"));
+        System.out.printf("Open  http://127.0.0.1:%d/  (stop with Ctrl-C)%n", server.port());
+        stopped.await();
+        return 0;
+    }
+
+    private NodeServer serve(DemoNode demo) {
+        try {
+            return NodeServer.start(demo.runtime(), Map.of("server.port", port));
+        } catch (org.springframework.boot.web.server.PortInUseException e) {
+            demo.close();
+            throw new CommandFailure("port " + port + " is in use: name another one with --port.", e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package baize.services.demo;
+
+import baize.contracts.Role;
+import baize.contracts.supply.DemandId;
+import baize.contracts.supply.ItemCode;
+import baize.contracts.supply.Need;
+import baize.contracts.supply.PlaceId;
+import baize.contracts.supply.SupplyCommand.ReviewDemand;
+import baize.contracts.supply.SupplyCommand.SubmitDemand;
+import baize.contracts.supply.SupplyCommand.Verdict;
+import baize.contracts.supply.Urgency;
+import baize.contracts.supply.Use;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** How hospitals ask, and how they are answered. Knows which place asks for which item and use, so that nobody asks twice. */
+final class DemandSteps {
+    private final VaultPort vault;
+    private final Population population;
+    private final Set<Key> asked = new HashSet<>();
+
+    DemandSteps(VaultPort vault, Population population) {
+        this.vault = vault;
+        this.population = population;
+    }
+
+    private record Key(PlaceId place, ItemCode item, Use use) {}
+
+    /** What is asked, of which use, how urgently, by when. */
+    record Wish(Catalogue item, Use use, Need need, Urgency urgency, int withinDays) {
+        static Wish of(Catalogue item, Use use, long amount) {
+            return new Wish(item, use, new Need.Known(item.of(amount)), Urgency.HIGH, 10);
+        }
+    }
+
+    /** A reviewer of demand. */
+    static Hand reviewer(int number) {
+        return Offices.HEALTH_COMMISSION.hand(Role.REVIEWER, number);
+    }
+
+    boolean isAsked(Site store, Catalogue item, Use use) {
+        return asked.contains(new Key(store.place(), item.code(), use));
+    }
+
+    /** The demand is closed: the place may ask for this again. */
+    void closed(Site store, Catalogue item, Use use) {
+        asked.remove(new Key(store.place(), item.code(), use));
+    }
+
+    /** A hospital asks. */
+    DemandId ask(Plot plot, Site store, Wish wish) {
+        return asks(plot, store, wish).demand();
+    }
+
+    /** A demand and the record of it. */
+    record Asked(DemandId demand, Entry entry) {}
+
+    /** A hospital asks, and somebody wants to know where that stands. */
+    Asked asks(Plot plot, Site store, Wish wish) {
+        if (!asked.add(new Key(store.place(), wish.item().code(), wish.use()))) {
+            throw new UnplayableException(
+                    "The script lets " + store.place().value() + " ask twice for " + wish.item() + " " + wish.use());
+        }
+        Dice dice = plot.dice();
+        DemandId demand = new DemandId(dice.uuid());
+        LocalDate neededBy = LocalDate.ofInstant(plot.now(), ZoneOffset.UTC).plusDays(wish.withinDays());
+        long daily = wish.need().known().map(known -> known.amount() / 6 + 1).orElse(50L);
+        long onHand = dice.between(0, daily * 2);
+        String contact = population.contact(dice);
+        Entry entry = plot.sign(
+                store.hand(0),
+                () -> new SubmitDemand(
+                        demand,
+                        store.place(),
+                        wish.item().code(),
+                        wish.need(),
+                        wish.use(),
+                        wish.urgency(),
+                        neededBy,
+                        Optional.of(wish.item().of(onHand)),
+                        Optional.of(wish.item().of(daily)),
+                        Optional.of(
+                                vault.keep(store.member(), VaultPort.Kind.PAPER, "Proof of need " + demand.value())),
+                        Optional.of(vault.keep(store.member(), VaultPort.Kind.CONTACT, contact))));
+        return new Asked(demand, entry);
+    }
+
+    void review(Plot plot, DemandId demand, Verdict verdict) {
+        plot.sign(reviewer((int) plot.dice().between(0, 1)), new ReviewDemand(demand, verdict));
+    }
+
+    /** A hospital asks, and the demand is found true in time. */
+    DemandId approved(Plot plot, Site store, Wish wish) {
+        DemandId demand = ask(plot, store, wish);
+        plot.pass(6, 45);
+        review(plot, demand, Verdict.APPROVED);
+        return demand;
+    }
+}
