@@ -88,8 +88,11 @@ final class Movements {
                 happened.time());
     }
 
-    /** What another event of the same entry tells already (arrival, dispatch, receipt, correction) is no step of its own. */
+    /** What another event of the same entry tells already (arrival, dispatch, receipt, settlement, correction) is no step of its own. */
     private static Optional<NewStep> step(StockEvent.GoodsMoved moved) {
+        if (moved.from() instanceof Account.InTransit) {
+            return Optional.empty();
+        }
         Optional<StepKind> kind = switch (moved.cause()) {
             case FOUND -> Optional.of(StepKind.GOODS_FOUND);
             case LOSS -> Optional.of(StepKind.GOODS_LOST);

@@ -137,10 +137,10 @@ public final class TotalsQueries {
                         coalesce(sum(case when to_kind = 'DAMAGED' then quantity when from_kind = 'DAMAGED' then -quantity end), 0) as damaged
                         from movement where lot = ?) f, (select coalesce(sum(case when kind = 'PLACE' then quantity end), 0) as stock,
                         coalesce(sum(case when kind = 'TRANSIT' then quantity end), 0) as transit,
-                        coalesce(sum(case when kind = 'TRANSIT' and exists (select 1 from shipment s where s.shipment = holder and
+                        coalesce(sum(case when kind = 'TRANSIT' and exists (select 1 from shipment s where s.shipment = c.holder and
                         s.received_position is not null) then quantity end), 0) as unexplained,
                         coalesce(max(case when kind in ('PLACE', 'TRANSIT') and quantity < 0 then 1 else 0 end), 0) as below_zero
-                        from balance where lot = ?) b""", lot, lot)
+                        from balance c where c.lot = ?) b""", lot, lot)
                 .one(database.client(), row -> totals(row, row.number("came_in"), 0))
                 .orElseThrow();
     }

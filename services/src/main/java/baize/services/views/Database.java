@@ -38,20 +38,32 @@ public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     private final HikariDataSource pool;
-    private final Flyway flyway;
+    private final Dialect dialect;
     private final JdbcTemplate template;
     private final JdbcClient client;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
 
-    private Database(HikariDataSource pool, Flyway flyway, int snapshotIsolation) {
+    /** What differs between the engines. */
+    private sealed interface Dialect {
+        record Sqlite() implements Dialect {}
+
+        record PostgreSql(String schema) implements Dialect {}
+    }
+
+    private Database(HikariDataSource pool, Dialect dialect) {
         this.pool = pool;
-        this.flyway = flyway;
+        this.dialect = dialect;
         this.template = new JdbcTemplate(pool);
         this.client = JdbcClient.create(template);
         JdbcTransactionManager transactions = new JdbcTransactionManager(pool);
         this.reading = new TransactionTemplate(transactions);
-        this.reading.setIsolationLevel(snapshotIsolation);
+        this.reading.setIsolationLevel(
+                switch (dialect) {
+                    // A transaction of SQLite is a snapshot at its only level.
+                    case Dialect.Sqlite() -> TransactionDefinition.ISOLATION_SERIALIZABLE;
+                    case Dialect.PostgreSql _ -> TransactionDefinition.ISOLATION_REPEATABLE_READ;
+                });
         this.writing = new TransactionTemplate(transactions);
     }
 
@@ -63,17 +75,12 @@ public final class Database implements AutoCloseable {
                     case DatabaseOptions.PostgreSql server -> postgreSql(server);
                 });
         try {
-            Database database = switch (options) {
-                case DatabaseOptions.SqliteFile sqlite ->
-                    // A transaction of SQLite is a snapshot at its only level.
-                    new Database(pool, migrations(pool, "main", "text"), TransactionDefinition.ISOLATION_SERIALIZABLE);
-                case DatabaseOptions.PostgreSql server ->
-                    // Texts compare by bytes, as in SQLite and in the ledger's state, whatever the server's locale.
-                    new Database(
-                            pool,
-                            migrations(pool, server.schema(), "text collate \"C\""),
-                            TransactionDefinition.ISOLATION_REPEATABLE_READ);
-            };
+            Database database = new Database(
+                    pool,
+                    switch (options) {
+                        case DatabaseOptions.SqliteFile _ -> new Dialect.Sqlite();
+                        case DatabaseOptions.PostgreSql server -> new Dialect.PostgreSql(server.schema());
+                    });
             database.migrate();
             return database;
         } catch (RuntimeException e) {
@@ -85,6 +92,11 @@ public final class Database implements AutoCloseable {
     /** For queries. Use it inside {@link #read} where several queries must speak of one moment. */
     public JdbcClient client() {
         return client;
+    }
+
+    /** The connection of the transaction at hand, for tests that measure what a query costs. */
+    JdbcTemplate template() {
+        return template;
     }
 
     /** Runs queries that all see the tables as of one moment. */
@@ -103,8 +115,17 @@ public final class Database implements AutoCloseable {
 
     /** Drops every table and makes them anew, empty. */
     public void clear() {
-        flyway.clean();
-        flyway.migrate();
+        writing.executeWithoutResult(status -> {
+            switch (dialect) {
+                case Dialect.Sqlite() ->
+                    template.queryForList(
+                                    "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'",
+                                    String.class)
+                            .forEach(table -> template.execute("drop table \"" + table + "\""));
+                case Dialect.PostgreSql(String schema) -> template.execute("drop schema " + schema + " cascade");
+            }
+        });
+        flyway().migrate();
     }
 
     @Override
@@ -114,20 +135,29 @@ public final class Database implements AutoCloseable {
 
     private void migrate() {
         try {
-            flyway.migrate();
+            flyway().migrate();
         } catch (FlywayValidateException e) {
             LOG.warn("The views' tables are of another make and are rebuilt from the log: {}", e.getMessage());
             clear();
         }
     }
 
-    private static Flyway migrations(HikariDataSource pool, String schema, String text) {
+    private Flyway flyway() {
+        return switch (dialect) {
+            case Dialect.Sqlite() -> migrations("main", "text");
+            // Texts compare by bytes, as in SQLite and in the ledger's state, whatever the server's locale.
+            case Dialect.PostgreSql(String schema) -> migrations(schema, "text collate \"C\"");
+        };
+    }
+
+    private Flyway migrations(String schema, String text) {
         return Flyway.configure()
                 .dataSource(pool)
                 .locations("classpath:db/views")
                 .schemas(schema)
                 .placeholders(Map.of("text", text))
-                .cleanDisabled(false)
+                // Tables of a newer version are of another make too.
+                .ignoreMigrationPatterns(new String[0])
                 .load();
     }
 

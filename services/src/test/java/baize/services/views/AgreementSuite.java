@@ -120,6 +120,8 @@ abstract class AgreementSuite {
                 views.gifts().steps(RoadBench.gift(1), PageRequest.first(200)).items();
         fixture.follower().close();
         fixture.database().clear();
+        assertThat(views.progress().applied()).isZero();
+        assertThat(views.demands().demand(RoadBench.demand(1))).isEmpty();
 
         try (ViewFollower again = ViewFollower.start(fixture.log(), fixture.database(), new AllProjections())) {
             assertThat(again.awaitPosition(fixture.log().size() - 1, Duration.ofMinutes(1)))

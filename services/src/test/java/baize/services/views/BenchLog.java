@@ -31,6 +31,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class BenchLog implements LedgerView {
     private final Genesis genesis;
     private final List<LogEntry> entries = new ArrayList<>();
+    private int followed;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /** A log that starts with this record. */
@@ -49,7 +50,7 @@ public final class BenchLog implements LedgerView {
     /** Appends what the bench decided since the last call. */
     public void follow(RuleBench bench) {
         List<RuleBench.Entry> decided = bench.entries();
-        for (RuleBench.Entry entry : decided.subList(Math.toIntExact(size() - 1), decided.size())) {
+        for (RuleBench.Entry entry : decided.subList(followed, decided.size())) {
             switch (entry.decision()) {
                 case Decision.Accepted(List<Event> events) ->
                     add(entry.time(), entry.signer(), entry.command(), LogEntry.ACCEPTED, events);
@@ -57,13 +58,15 @@ public final class BenchLog implements LedgerView {
                     add(entry.time(), entry.signer(), entry.command(), reason.code(), List.of());
             }
         }
+        followed = decided.size();
         announce();
     }
 
-    /** Appends one entry made by hand. */
-    public void append(Instant time, Signer signer, Command command, Event... events) {
+    /** Appends one entry made by hand, and answers its position. Positions of a bench that goes on are then others than here. */
+    public long append(Instant time, Signer signer, Command command, Event... events) {
         add(time, signer, command, LogEntry.ACCEPTED, List.of(events));
         announce();
+        return size() - 1;
     }
 
     @Override

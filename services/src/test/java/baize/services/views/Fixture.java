@@ -23,7 +23,7 @@ public final class Fixture implements AutoCloseable {
     public static final Instant START = Instant.parse("2020-02-01T00:00:00Z");
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Genesis GENESIS = genesis();
+    private static final Genesis GENESIS = found();
 
     private final RoadBench road = new RoadBench();
     private final BenchLog log = new BenchLog(GENESIS);
@@ -81,7 +81,12 @@ public final class Fixture implements AutoCloseable {
         }
     }
 
-    private static Genesis genesis() {
+    /** The record that the region's log starts with. */
+    static Genesis genesis() {
+        return GENESIS;
+    }
+
+    private static Genesis found() {
         List<FoundingPlan.PlannedMember> members = new ArrayList<>();
         members.add(member("registry", Set.of(Role.REGISTRAR)));
         for (Signer signer : List.of(

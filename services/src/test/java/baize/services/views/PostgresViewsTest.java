@@ -42,4 +42,36 @@ class PostgresViewsTest {
             return schema();
         }
     }
+
+    @Nested
+    class GiftStories extends GiftStorySuite {
+        @Override
+        DatabaseOptions fresh() {
+            return schema();
+        }
+    }
+
+    @Nested
+    class CareStories extends CareStorySuite {
+        @Override
+        DatabaseOptions fresh() {
+            return schema();
+        }
+    }
+
+    @Nested
+    class RegisterStories extends RegisterStorySuite {
+        @Override
+        DatabaseOptions fresh() {
+            return schema();
+        }
+    }
+
+    @Nested
+    class Follower extends FollowerSuite {
+        @Override
+        DatabaseOptions fresh() {
+            return schema();
+        }
+    }
 }

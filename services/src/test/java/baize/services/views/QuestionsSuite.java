@@ -12,8 +12,16 @@ import static baize.contracts.custody.Waybill.boxed;
 import static baize.contracts.custody.Waybill.counted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baize.contracts.Quantity;
+import baize.contracts.Role;
+import baize.contracts.RuleBench;
+import baize.contracts.Signer;
 import baize.contracts.custody.RoadBench;
 import baize.contracts.custody.Waybill;
+import baize.contracts.donation.ClaimSecret;
+import baize.contracts.donation.DonationCommand;
+import baize.contracts.donation.DonationEvent;
+import baize.contracts.donation.StatementId;
 import baize.contracts.stock.LotId;
 import baize.contracts.supply.DemandId;
 import baize.contracts.supply.SourceCode;
@@ -29,6 +37,8 @@ import baize.services.stock.TotalsQueries;
 import baize.services.supply.DemandFilter;
 import baize.services.supply.ReportedQueries;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -64,10 +74,31 @@ abstract class QuestionsSuite {
         MemberViews members = fixture.seenByMembers();
         Instant now = fixture.road().now();
 
-        for (Function<PageRequest, Page<?>> list : lists(views, members, now)) {
+        List<Function<PageRequest, Page<?>>> lists = new ArrayList<>(publicLists(views, now));
+        lists.addAll(memberLists(members));
+        for (Function<PageRequest, Page<?>> list : lists) {
             List<?> whole = list.apply(PageRequest.first(PageRequest.MAX)).items();
             assertThat(walk(list)).isEqualTo(whole);
         }
+    }
+
+    @Test
+    void tells_the_public_the_same_where_nothing_of_the_members_class_is_known() {
+        fixture.seen();
+        addRecordsOfTheMembersClass();
+        PublicViews views = fixture.seen();
+        Instant now = fixture.road().now();
+        List<List<Object>> before = walkAll(publicLists(views, now));
+
+        fixture.database().write(writes -> {
+            writes.write("delete from officer");
+            writes.write("delete from gift_claim");
+            writes.write("delete from donor_statement");
+            writes.write("update entry set officer = ''");
+            writes.write("update entry set type = '', organisation = '', key_id = '', outcome = '' where not public");
+        });
+
+        assertThat(walkAll(publicLists(views, now))).isEqualTo(before);
     }
 
     @Test
@@ -100,7 +131,7 @@ abstract class QuestionsSuite {
                 .isEqualTo(fixture.log().size());
     }
 
-    private static List<Function<PageRequest, Page<?>>> lists(PublicViews views, MemberViews members, Instant now) {
+    private static List<Function<PageRequest, Page<?>>> publicLists(PublicViews views, Instant now) {
         LotId lot = RoadBench.lot(1);
         DemandId demand = RoadBench.demand(1);
         return List.of(
@@ -142,7 +173,11 @@ abstract class QuestionsSuite {
                 page -> views.shipments().lastHopUnknown(now, true, page),
                 page -> views.records().records(RecordQueries.Filter.any(), page),
                 page -> views.publications().publications(Optional.empty(), page),
-                page -> views.publications().erasures(page),
+                page -> views.publications().erasures(page));
+    }
+
+    private static List<Function<PageRequest, Page<?>>> memberLists(MemberViews members) {
+        return List.of(
                 page -> members.officers().officers(UNION.member(), page),
                 page -> members.statements().statements(Optional.empty(), Optional.empty(), page),
                 page -> members.statements().withoutReceipt(page));
@@ -152,8 +187,12 @@ abstract class QuestionsSuite {
         return new MovementQueries.Filter(Optional.of(UNION.member()), Optional.of(N95), Optional.of(lot));
     }
 
+    private static List<List<Object>> walkAll(List<Function<PageRequest, Page<?>>> lists) {
+        return lists.stream().map(QuestionsSuite::walk).toList();
+    }
+
     private static List<Object> walk(Function<PageRequest, Page<?>> list) {
-        List<Object> all = new java.util.ArrayList<>();
+        List<Object> all = new ArrayList<>();
         PageRequest request = PageRequest.first(2);
         while (true) {
             Page<?> page = list.apply(request);
@@ -163,6 +202,30 @@ abstract class QuestionsSuite {
             }
             request = request.after(page.next().get());
         }
+    }
+
+    private void addRecordsOfTheMembersClass() {
+        Signer donor = RuleBench.signer("kind-company", 30, Role.DONOR);
+        DonationCommand.StateGift statement = new DonationCommand.StateGift(
+                new StatementId(RoadBench.uuid(1)),
+                PACKER.member(),
+                N95,
+                Quantity.pieces(100),
+                LocalDate.parse("2020-01-31"),
+                Optional.of(gift(2)),
+                Optional.empty());
+        fixture.log()
+                .append(
+                        fixture.road().now(),
+                        donor,
+                        statement,
+                        new DonationEvent.GiftStated(donor.member(), statement));
+        fixture.log()
+                .append(
+                        fixture.road().now(),
+                        donor,
+                        new DonationCommand.ClaimGift(gift(1), new ClaimSecret("A".repeat(43))),
+                        new DonationEvent.GiftClaimed(gift(1), donor.member()));
     }
 
     private Waybill waybill(int number) {

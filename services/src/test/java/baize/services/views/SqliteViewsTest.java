@@ -28,4 +28,36 @@ class SqliteViewsTest {
             return file();
         }
     }
+
+    @Nested
+    class GiftStories extends GiftStorySuite {
+        @Override
+        DatabaseOptions fresh() {
+            return file();
+        }
+    }
+
+    @Nested
+    class CareStories extends CareStorySuite {
+        @Override
+        DatabaseOptions fresh() {
+            return file();
+        }
+    }
+
+    @Nested
+    class RegisterStories extends RegisterStorySuite {
+        @Override
+        DatabaseOptions fresh() {
+            return file();
+        }
+    }
+
+    @Nested
+    class Follower extends FollowerSuite {
+        @Override
+        DatabaseOptions fresh() {
+            return file();
+        }
+    }
 }

@@ -1,0 +1,353 @@
+package baize.services.views;
+
+import static baize.contracts.RuleBench.signer;
+import static baize.contracts.custody.RoadBench.DEPARTMENT;
+import static baize.contracts.custody.RoadBench.DRIVER;
+import static baize.contracts.custody.RoadBench.KEEPER;
+import static baize.contracts.custody.RoadBench.N95;
+import static baize.contracts.custody.RoadBench.PACKER;
+import static baize.contracts.custody.RoadBench.STORE;
+import static baize.contracts.custody.RoadBench.UNION;
+import static baize.contracts.custody.RoadBench.UNION_SECOND;
+import static baize.contracts.custody.RoadBench.UNION_STORE;
+import static baize.contracts.custody.RoadBench.allocation;
+import static baize.contracts.custody.RoadBench.demand;
+import static baize.contracts.custody.RoadBench.gift;
+import static baize.contracts.custody.RoadBench.line;
+import static baize.contracts.custody.RoadBench.lot;
+import static baize.contracts.custody.RoadBench.uuid;
+import static baize.contracts.custody.Waybill.boxed;
+import static baize.contracts.custody.Waybill.counted;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import baize.contracts.Quantity;
+import baize.contracts.Role;
+import baize.contracts.Signer;
+import baize.contracts.custody.CustodyCommand;
+import baize.contracts.custody.RoadBench;
+import baize.contracts.custody.Shipment;
+import baize.contracts.custody.Waybill;
+import baize.contracts.donation.DonationCode;
+import baize.contracts.donation.DonationCommand;
+import baize.contracts.donation.StatementId;
+import baize.contracts.stock.LotId;
+import baize.contracts.stock.MakerLot;
+import baize.contracts.stock.StockCommand;
+import baize.contracts.supply.Need;
+import baize.contracts.supply.Use;
+import baize.services.PublicViews;
+import baize.services.allocation.DecisionQueries;
+import baize.services.custody.HandOverRow;
+import baize.services.custody.ShipmentRow;
+import baize.services.donation.GiftTrace;
+import baize.services.donation.MemberStatementQueries;
+import baize.services.stock.CorrectionQueries;
+import baize.services.stock.StockQueries;
+import baize.services.stock.TotalsQueries;
+import baize.services.supply.DemandFilter;
+import baize.services.supply.DemandRow;
+import baize.services.supply.HospitalQueries;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a hospital, a warehouse and a critic ask: what is needed, what lies where, who is late, what differs. */
+abstract class CareStorySuite {
+    private Fixture fixture;
+    private RoadBench road;
+
+    abstract DatabaseOptions fresh();
+
+    @BeforeEach
+    void open() {
+        fixture = new Fixture(fresh());
+        road = fixture.road();
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @Test
+    void receives_1000_as_998_and_2_damaged_and_shows_it_as_a_discrepancy_that_adds_up() {
+        LotId lot = delivered(1, 1000);
+        road.accept(UNION_SECOND, waybill(1).receipt(counted(lot, 998, 2)));
+
+        PublicViews views = fixture.seen();
+        ShipmentRow.Detail detail =
+                views.shipments().shipment(waybill(1).shipment()).orElseThrow();
+
+        assertThat(detail.shipment().status()).isEqualTo(Shipment.Status.RECEIVED_WITH_DISCREPANCY);
+        assertThat(detail.discrepancies()).singleElement().satisfies(row -> {
+            assertThat(row.sent()).isEqualTo(row.usable() + row.damaged());
+            assertThat(row.unexplained()).isZero();
+        });
+        assertThat(views.totals()
+                        .byOrganisation(
+                                TotalsQueries.Period.all(),
+                                Optional.of(UNION.member()),
+                                Optional.of(N95),
+                                PageRequest.first())
+                        .items())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.totals().in()).isEqualTo(1000);
+                    assertThat(row.totals().stock()).isEqualTo(998);
+                    assertThat(row.totals().damaged()).isEqualTo(2);
+                    assertThat(row.totals().flagged()).isFalse();
+                });
+    }
+
+    @Test
+    void flags_what_is_missing_at_receipt_until_it_is_explained() {
+        LotId lot = delivered(1, 1000);
+        road.accept(UNION_SECOND, waybill(1).receipt(counted(lot, 990)));
+
+        assertThat(missing()).containsExactly(10L);
+        assertThat(unexplainedOfWarehouse()).isEqualTo(10);
+        assertThat(fixture.seen().totals().ofLot(lot).unexplained()).isEqualTo(10);
+        assertThat(fixture.seen().gifts().trace(gift(1)).orElseThrow().parts())
+                .extracting(GiftTrace.Part::state, GiftTrace.Part::quantity)
+                .contains(tuple(GiftTrace.State.UNEXPLAINED, 10L));
+
+        road.accept(KEEPER, waybill(1).settle(lot, 10, CustodyCommand.Outcome.LOST));
+
+        assertThat(missing()).isEmpty();
+        assertThat(unexplainedOfWarehouse()).isZero();
+        assertThat(fixture.seen()
+                        .shipments()
+                        .discrepancies(false, PageRequest.first())
+                        .items())
+                .extracting(ShipmentRow.DiscrepancyRow::difference, ShipmentRow.DiscrepancyRow::lost)
+                .containsExactly(tuple(10L, 10L));
+    }
+
+    @Test
+    void shows_a_corrected_receipt_beside_the_first_one_and_sums_the_corrected_one() {
+        LotId lot = delivered(1, 1000);
+        road.accept(UNION_SECOND, waybill(1).receipt(counted(lot, 998)));
+        road.accept(UNION_SECOND, waybill(1).correction(counted(lot, 1001)));
+
+        PublicViews views = fixture.seen();
+
+        assertThat(views.corrections()
+                        .corrections(Optional.empty(), Optional.of(UNION.member()), PageRequest.first())
+                        .items())
+                .extracting(CorrectionQueries.CorrectionRow::oldQuantity, CorrectionQueries.CorrectionRow::newQuantity)
+                .containsExactly(tuple(Optional.of(998L), Optional.of(1001L)));
+        assertThat(views.hospitals()
+                        .deliveries(UNION.member(), PageRequest.first())
+                        .items())
+                .extracting(HospitalQueries.Delivery::sent, HospitalQueries.Delivery::usable)
+                .containsExactly(tuple(Optional.of(1000L), 1001L));
+    }
+
+    @Test
+    void knows_the_hospitals_need_what_it_got_and_how_long_it_waits() {
+        LotId lot = delivered(1, 300);
+        road.accept(UNION_SECOND, waybill(1).receipt(counted(lot, 300)));
+        road.aDemand(2, UNION, UNION_STORE, N95, 500, Use.FRONT_LINE);
+        road.aDemand(3, UNION, UNION_STORE, N95, new Need.Unknown(), Use.GENERAL);
+        road.pass(Duration.ofDays(2));
+
+        PublicViews views = fixture.seen();
+
+        assertThat(views.hospitals().needs(UNION.member())).singleElement().satisfies(need -> {
+            assertThat(need.asked()).isEqualTo(800);
+            assertThat(need.received()).isEqualTo(300);
+            assertThat(need.open()).isEqualTo(500);
+            assertThat(need.unknownLines()).isEqualTo(1);
+            assertThat(need.fillPercent()).contains(37L);
+        });
+        assertThat(views.demands()
+                        .demands(DemandFilter.waiting().of(UNION.member()), PageRequest.first())
+                        .items())
+                .allSatisfy(row -> assertThat(row.waiting(road.now())).isEqualTo(Duration.ofDays(2)))
+                .extracting(DemandRow::demand)
+                .containsExactly(demand(2), demand(3));
+        assertThat(views.hospitals().hospital(UNION.member()).orElseThrow().waitingDemands())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void lists_reviews_that_are_late_escalated_or_not() {
+        road.asked(1, UNION, UNION_STORE, N95, new Need.Unknown(), Use.WARD);
+        road.pass(DemandRow.REVIEW_TIME);
+        assertThat(late()).isZero();
+
+        road.pass(Duration.ofMillis(1));
+        assertThat(late()).isEqualTo(1);
+    }
+
+    @Test
+    void reports_the_median_from_arrival_to_decision_and_the_late_ones() {
+        for (int number = 1; number <= 3; number++) {
+            road.aLot(number, N95, 10);
+        }
+        road.aDemand(1, UNION, UNION_STORE, N95, 20, Use.WARD);
+        road.pass(Duration.ofMinutes(30));
+        road.approved(1, line(lot(1), demand(1), 10));
+        road.pass(Duration.ofHours(2));
+        road.approved(2, line(lot(2), demand(1), 10));
+
+        PublicViews views = fixture.seen();
+        DecisionQueries.DecisionTimes times = views.decisions().times(Fixture.START, road.now());
+
+        assertThat(times.decided()).isEqualTo(2);
+        assertThat(times.median()).contains(Duration.ofMinutes(90));
+        assertThat(times.lateDecided()).isEqualTo(1);
+        assertThat(times.lateWaiting()).isEqualTo(1);
+        assertThat(views.decisions().late(road.now(), PageRequest.first()).items())
+                .extracting(DecisionQueries.LateLot::lot, late -> late.waited(road.now()))
+                .containsExactly(tuple(lot(2), Duration.ofMinutes(150)), tuple(lot(3), Duration.ofMinutes(150)));
+    }
+
+    @Test
+    void says_that_the_last_hop_is_unknown_after_a_day_and_forgets_it_when_the_other_side_signs() {
+        delivered(1, 100);
+        assertThat(unknown()).isZero();
+
+        road.pass(Duration.ofHours(24).plusMillis(1));
+        assertThat(unknown()).isEqualTo(1);
+
+        road.accept(KEEPER, waybill(1).gives(1, DRIVER));
+        assertThat(unknown()).isZero();
+        assertThat(fixture.seen()
+                        .shipments()
+                        .shipment(waybill(1).shipment())
+                        .orElseThrow()
+                        .handOvers())
+                .singleElement()
+                .satisfies(leg -> assertThat(leg.state(road.now())).isEqualTo(HandOverRow.State.TWO_SIDED));
+    }
+
+    @Test
+    void names_everyone_who_has_any_of_a_recalled_lot() {
+        road.arrival(1, N95, 500, STORE, PACKER);
+        road.accept(
+                PACKER,
+                new StockCommand.InspectLot(
+                        lot(1),
+                        N95,
+                        Quantity.pieces(0),
+                        Optional.of(new MakerLot("M/7")),
+                        Optional.of(LocalDate.parse("2020-03-01")),
+                        road.now(),
+                        Optional.empty()));
+        send(1, lot(1), 200);
+        road.accept(UNION_SECOND, waybill(1).receipt(counted(lot(1), 200)));
+        road.accept(
+                DEPARTMENT,
+                new StockCommand.RecallMakerLot(N95, new MakerLot("M/7"), StockCommand.BlockReason.DEFECTIVE));
+
+        PublicViews views = fixture.seen();
+
+        assertThat(views.stock().stopped(true, PageRequest.first()).items())
+                .singleElement()
+                .satisfies(stopped -> assertThat(stopped.parts())
+                        .extracting(GiftTrace.Part::organisation, GiftTrace.Part::quantity)
+                        .containsExactlyInAnyOrder(tuple(PACKER.member(), 300L), tuple(UNION.member(), 200L)));
+        assertThat(views.stock()
+                        .stock(
+                                new StockQueries.Filter(
+                                        Optional.of(STORE),
+                                        Optional.empty(),
+                                        Optional.of(N95),
+                                        Optional.of(LocalDate.parse("2020-03-02"))),
+                                PageRequest.first())
+                        .items())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.quantity()).isEqualTo(300);
+                    assertThat(row.recalled()).isTrue();
+                    assertThat(row.expiry()).contains(LocalDate.parse("2020-03-01"));
+                });
+    }
+
+    @Test
+    void counts_donors_statements_that_no_receipt_bears_out() {
+        Signer donor = signer("kind-company", 30, Role.DONOR);
+        road.aLot(1, N95, 500);
+        state(1, donor, Optional.of(gift(1)));
+        state(2, donor, Optional.of(gift(2)));
+        state(3, donor, Optional.empty());
+
+        MemberStatementQueries statements = fixture.seenByMembers().statements();
+
+        assertThat(statements.withoutReceipt(PageRequest.first()).items())
+                .extracting(
+                        MemberStatementQueries.WithoutReceipt::receiver,
+                        MemberStatementQueries.WithoutReceipt::statements,
+                        MemberStatementQueries.WithoutReceipt::quantity)
+                .containsExactly(tuple(PACKER.member(), 2L, 200L));
+    }
+
+    private void state(int number, Signer donor, Optional<DonationCode> code) {
+        road.accept(
+                donor,
+                new DonationCommand.StateGift(
+                        new StatementId(uuid(number)),
+                        PACKER.member(),
+                        N95,
+                        Quantity.pieces(100),
+                        LocalDate.parse("2020-01-31"),
+                        code,
+                        Optional.empty()));
+    }
+
+    private List<Long> missing() {
+        return fixture.seen().shipments().discrepancies(true, PageRequest.first()).items().stream()
+                .map(ShipmentRow.DiscrepancyRow::unexplained)
+                .toList();
+    }
+
+    private long unexplainedOfWarehouse() {
+        return fixture.seen()
+                .totals()
+                .byOrganisation(
+                        TotalsQueries.Period.all(), Optional.of(PACKER.member()), Optional.of(N95), PageRequest.first())
+                .items()
+                .getFirst()
+                .totals()
+                .unexplained();
+    }
+
+    private long late() {
+        return fixture.seen()
+                .demands()
+                .lateReviews(road.now(), PageRequest.first())
+                .items()
+                .size();
+    }
+
+    private long unknown() {
+        return fixture.seen()
+                .shipments()
+                .lastHopUnknown(road.now(), true, PageRequest.first())
+                .items()
+                .size();
+    }
+
+    private Waybill waybill(int number) {
+        return Waybill.delivery(road, number, allocation(number));
+    }
+
+    private LotId delivered(int number, long quantity) {
+        LotId lot = road.aLot(number, N95, quantity);
+        send(number, lot, quantity);
+        return lot;
+    }
+
+    private void send(int number, LotId lot, long quantity) {
+        road.aDemand(number, UNION, UNION_STORE, N95, quantity, Use.WARD);
+        road.approved(number, line(lot, demand(number), quantity));
+        road.accept(PACKER, waybill(number).pack(boxed(lot, quantity)));
+        road.accept(DRIVER, waybill(number).takes(number, PACKER));
+    }
+}
