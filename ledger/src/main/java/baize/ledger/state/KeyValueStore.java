@@ -68,7 +68,7 @@ final class KeyValueStore implements Closeable {
                         .setCacheIndexAndFilterBlocks(true));
     }
 
-    private static StateStoreException failed(String what, RocksDBException cause) {
+    static StateStoreException failed(String what, RocksDBException cause) {
         boolean corrupt = cause.getStatus() != null && cause.getStatus().getCode() == Status.Code.Corruption;
         return new StateStoreException("The state store cannot " + what + ": " + cause.getMessage(), corrupt, cause);
     }

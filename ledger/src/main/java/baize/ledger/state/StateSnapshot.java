@@ -21,10 +21,6 @@ public final class StateSnapshot implements Closeable {
     /** A running node may replace its files while they are opened: so often it is tried. */
     private static final int TRIES = 5;
 
-    static {
-        RocksDB.loadLibrary();
-    }
-
     private final Options options;
     private final RocksDB store;
 
@@ -35,6 +31,7 @@ public final class StateSnapshot implements Closeable {
 
     /** Opens a store. Throws {@link StateStoreException} where it is broken, or there is none. */
     public static StateSnapshot open(Path directory) {
+        NativeRocks.load();
         // All files are opened at once and stay readable when the node deletes them.
         Options options = new Options().setCreateIfMissing(false).setMaxOpenFiles(-1);
         for (int tries = 1; ; tries++) {
@@ -43,7 +40,7 @@ public final class StateSnapshot implements Closeable {
             } catch (RocksDBException broken) {
                 if (tries == TRIES) {
                     options.close();
-                    throw failed(broken);
+                    throw KeyValueStore.failed("be read", broken);
                 }
             }
         }
@@ -54,7 +51,7 @@ public final class StateSnapshot implements Closeable {
         try {
             return Optional.ofNullable(store.get(Keys.TIP)).map(Tip::of);
         } catch (RocksDBException broken) {
-            throw failed(broken);
+            throw KeyValueStore.failed("be read", broken);
         }
     }
 
@@ -75,7 +72,7 @@ public final class StateSnapshot implements Closeable {
                 differences.add("it has " + name(rows.key()) + ", which the log does not give");
             }
         } catch (RocksDBException broken) {
-            throw failed(broken);
+            throw KeyValueStore.failed("be read", broken);
         }
         return differences.stream().findFirst();
     }
@@ -119,10 +116,6 @@ public final class StateSnapshot implements Closeable {
 
     private static String text(byte[] key) {
         return new String(key, 1, key.length - 1, StandardCharsets.UTF_8);
-    }
-
-    private static StateStoreException failed(RocksDBException cause) {
-        return new StateStoreException("The state store cannot be read: " + cause.getMessage(), cause);
     }
 
     @Override
