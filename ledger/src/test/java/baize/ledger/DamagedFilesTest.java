@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,7 @@ class DamagedFilesTest {
         assertThat(Audit.run(copy, AuditOptions.full()).findings()).isEmpty();
     }
 
+    @Tag("A6")
     @Test
     void names_or_heals_every_flipped_bit() throws IOException {
         long seed = Long.getLong("seed", System.nanoTime());
@@ -91,6 +93,7 @@ class DamagedFilesTest {
         }
     }
 
+    @Tag("A6")
     @Test
     void rebuilds_a_state_store_that_is_lost_or_broken() throws IOException {
         Path lost = copy("lost");
@@ -123,6 +126,7 @@ class DamagedFilesTest {
         assertThat(broken.resolve("genesis.json")).hasSameBinaryContentAs(ledger.resolve("genesis.json"));
     }
 
+    @Tag("A6")
     @Test
     void refuses_a_last_block_that_state_or_checkpoint_know_and_moves_one_aside_that_nobody_knows() throws IOException {
         Path blocks = Path.of("blocks", "00000000000000000000.blk");
@@ -152,6 +156,7 @@ class DamagedFilesTest {
         assertThat(TestFiles.all(known.resolve("quarantine"))).hasSize(2);
     }
 
+    @Tag("A19")
     @Test
     void refuses_a_log_that_is_not_the_one_a_checkpoint_was_signed_over() {
         Path mixed = copy("mixed");

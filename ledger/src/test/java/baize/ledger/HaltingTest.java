@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,7 @@ class HaltingTest {
                 harmless.erasure(), TestRules.POISON, harmless.root(), harmless.reason());
     }
 
+    @Tag("A25")
     @ParameterizedTest
     @EnumSource(
             value = Bug.class,
@@ -68,6 +70,7 @@ class HaltingTest {
                 .isEmpty();
     }
 
+    @Tag("A11")
     @Test
     void halts_when_memory_runs_out_and_never_makes_that_an_outcome() {
         try (LedgerBench bench = bench(Bug.OUT_OF_MEMORY)) {
@@ -83,6 +86,7 @@ class HaltingTest {
         }
     }
 
+    @Tag("A9")
     @Test
     void halts_when_a_sync_fails_acknowledges_nothing_and_still_reads() {
         AtomicBoolean broken = new AtomicBoolean();

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,7 @@ class SubmissionTest {
         return ((Answer.Unlogged) answer).reason();
     }
 
+    @Tag("A14")
     @Test
     void answers_the_same_command_with_the_same_entry() {
         byte[] command = erasure();
@@ -69,6 +71,7 @@ class SubmissionTest {
         assertThat(bench.ledger().size()).isEqualTo(2);
     }
 
+    @Tag("A14")
     @Test
     void makes_a_command_once_that_many_send_at_the_same_time() {
         byte[] command = erasure();
@@ -86,6 +89,7 @@ class SubmissionTest {
         assertThat(bench.ledger().size()).isEqualTo(2);
     }
 
+    @Tag("A14")
     @Test
     void refuses_other_bytes_with_an_id_that_is_used_up() {
         Instant issued = LedgerBench.START;
@@ -111,6 +115,7 @@ class SubmissionTest {
                 bench.community().operator().key());
     }
 
+    @Tag("A16")
     @Test
     void refuses_commands_of_another_ledger_another_time_and_strangers() {
         byte[] otherLedger = Commands.sign(
@@ -132,6 +137,7 @@ class SubmissionTest {
         assertThat(bench.ledger().size()).isEqualTo(1);
     }
 
+    @Tag("A17")
     @Test
     void refuses_a_command_with_any_byte_changed() {
         byte[] command = erasure();
@@ -171,6 +177,7 @@ class SubmissionTest {
         bench.restart();
     }
 
+    @Tag("A13")
     @Test
     void goes_on_after_a_jump_of_the_clock_when_the_operator_signs_for_it() {
         bench.close();

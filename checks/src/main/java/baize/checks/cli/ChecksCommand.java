@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "./baize",
         mixinStandardHelpOptions = true,
         description = "Measures and breaks a node.",
-        subcommands = {BenchCommand.class})
+        subcommands = {BenchCommand.class, FaultsCommand.class})
 public final class ChecksCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +53,7 @@ class LogRecoveryTest {
         assertThat(recovered.quarantined()).isEmpty();
     }
 
+    @Tag("A4")
     @Test
     void moves_a_tail_aside_that_was_cut_at_any_byte_of_the_last_two_blocks() throws IOException {
         long from = end(log.blocks().get(SmallLog.BLOCKS - 3));
@@ -82,6 +84,7 @@ class LogRecoveryTest {
         }
     }
 
+    @Tag("A5")
     @Test
     void moves_garbage_behind_the_last_block_aside() throws IOException {
         byte[] secondBlock = Arrays.copyOfRange(
@@ -100,6 +103,7 @@ class LogRecoveryTest {
         }
     }
 
+    @Tag("A6")
     @Test
     void refuses_every_flipped_bit_that_an_anchor_covers_and_names_its_block() throws IOException {
         TestFiles.delete(log.directory());
@@ -170,6 +174,7 @@ class LogRecoveryTest {
         assertThat(recovered.blocks()).extracting(BlockSummary::height).containsExactly(3L, 4L);
     }
 
+    @Tag("A7")
     @Test
     void refuses_missing_swapped_and_foreign_files() throws IOException {
         TestFiles.delete(log.directory());
