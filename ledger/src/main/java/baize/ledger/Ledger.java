@@ -203,8 +203,12 @@ public final class Ledger implements LedgerView, AutoCloseable {
         LOG.error("The ledger halts at position {}", tip.block().size(), why);
         pipeline.halt();
         open.markIfStateBroken(why);
-        pending.stop();
-        options.surroundings().onHalt().accept(reason);
+        // Whoever still waits is answered last: by then the operator has been told.
+        try {
+            options.surroundings().onHalt().accept(reason);
+        } finally {
+            pending.stop();
+        }
     }
 
     @Override
