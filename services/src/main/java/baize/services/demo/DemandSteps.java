@@ -1,5 +1,7 @@
 package baize.services.demo;
 
+import baize.contracts.Commitment;
+import baize.contracts.MemberId;
 import baize.contracts.Role;
 import baize.contracts.supply.DemandId;
 import baize.contracts.supply.ItemCode;
@@ -12,7 +14,9 @@ import baize.contracts.supply.Urgency;
 import baize.contracts.supply.Use;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +25,7 @@ final class DemandSteps {
     private final VaultPort vault;
     private final Population population;
     private final Set<Key> asked = new HashSet<>();
+    private final Map<MemberId, Commitment> contacts = new HashMap<>();
 
     DemandSteps(VaultPort vault, Population population) {
         this.vault = vault;
@@ -82,10 +87,21 @@ final class DemandSteps {
                         neededBy,
                         Optional.of(wish.item().of(onHand)),
                         Optional.of(wish.item().of(daily)),
-                        Optional.of(
-                                vault.keep(store.member(), VaultPort.Kind.PAPER, "Proof of need " + demand.value())),
-                        Optional.of(vault.keep(store.member(), VaultPort.Kind.CONTACT, contact))));
+                        proof(store, demand, wish.urgency()),
+                        Optional.of(contact(store, contact))));
         return new Asked(demand, entry);
+    }
+
+    /** Who asks for goods within a day or two sends a proof. */
+    private Optional<Commitment> proof(Site store, DemandId demand, Urgency urgency) {
+        return urgency == Urgency.CRITICAL
+                ? Optional.of(vault.keep(store.member(), VaultPort.Kind.PAPER, "Proof of need " + demand.value()))
+                : Optional.empty();
+    }
+
+    /** A hospital's supply desk is the same person every time: the one of its first demand. */
+    private Commitment contact(Site store, String ifFirst) {
+        return contacts.computeIfAbsent(store.member(), member -> vault.keep(member, VaultPort.Kind.CONTACT, ifFirst));
     }
 
     void review(Plot plot, DemandId demand, Verdict verdict) {

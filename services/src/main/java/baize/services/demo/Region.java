@@ -1,5 +1,6 @@
 package baize.services.demo;
 
+import baize.contracts.MemberId;
 import baize.services.founding.FoundingPlan;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,6 +29,11 @@ public final class Region {
     /** Who founds its ledger; two more organisations join later. The data centre alone runs a node. */
     public static FoundingPlan foundingPlan() {
         return new FoundingPlan(FOUNDING.stream().map(Organisation::planned).toList());
+    }
+
+    /** The members of its ledger, those that join later included: whoever holds their vaults needs keys for all of them. */
+    public static List<MemberId> members() {
+        return organisations().stream().map(Organisation::member).toList();
     }
 
     /** Every organisation, those that join later included. */

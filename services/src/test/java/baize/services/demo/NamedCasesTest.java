@@ -264,7 +264,7 @@ class NamedCasesTest {
                 shown.vault().kept().stream().map(InMemoryVault.Kept::text).toList();
         List<String> log = shown.texts().toList();
 
-        assertThat(kept).hasSizeGreaterThan(100);
+        assertThat(kept).hasSizeGreaterThan(50);
         assertThat(kept).allSatisfy(text -> assertThat(log).noneMatch(entry -> entry.contains(text)));
     }
 
