@@ -26,6 +26,12 @@ public enum Problem {
             "WEB-006", 403, "The request came from another site's page.", "Open this site itself and try again there."),
     /** Needs a session. */
     NO_SESSION("WEB-007", 401, "This is for members who have signed in.", "Open a session with your device's key."),
+    /** The answer to a challenge does not hold; the reasons are not told apart. */
+    SESSION_NOT_OPENED(
+            "WEB-017",
+            401,
+            "This opens no session.",
+            "Ask for a new challenge and sign it, at this site's own address, with a key that may sign commands now."),
     /** Has a session and still may not. */
     NOT_ALLOWED("WEB-008", 403, "This is not for you to read.", "Ask the owner of the record for a grant."),
     /** Too many requests. */

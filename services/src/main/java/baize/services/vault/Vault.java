@@ -46,6 +46,7 @@ public final class Vault implements VaultStart {
     public static final int ERASURE_LIMIT = 10_000;
 
     private final VaultDatabase database;
+    private final VaultKeys keys;
     private final InstantSource clock;
     private final Records records;
     private final RecordWriter writer;
@@ -57,11 +58,17 @@ public final class Vault implements VaultStart {
 
     Vault(VaultDatabase database, VaultKeys keys, InstantSource clock) {
         this.database = database;
+        this.keys = keys;
         this.clock = clock;
         this.records = new Records(database.client());
         this.writer = new RecordWriter(database, keys, clock);
         this.reader = new RecordReader(database, keys, clock);
         this.eraser = new Eraser(database, keys, clock);
+    }
+
+    /** Makes keys for an organisation that joined after the vault was made; changes nothing where it has some. */
+    public void admit(MemberId member) {
+        keys.add(member);
     }
 
     /** Keeps a new record. The subject's organisation may read it, and those of {@code grantees}. A photo is kept without its metadata. */
