@@ -9,14 +9,15 @@ import baize.services.AllProjections;
 import baize.services.PublicViews;
 import baize.services.founding.KeyRing;
 import baize.services.founding.KeyRingFiles;
+import baize.services.vault.Vault;
 import baize.services.views.Database;
-import baize.services.views.DatabaseOptions;
 import baize.services.views.ViewFollower;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,20 +25,21 @@ import java.util.function.UnaryOperator;
  * order.
  */
 public final class NodeRuntime implements AutoCloseable {
-    private static final String VIEWS_SCHEMA = "baize_views";
-
     private final NodeConfig config;
     private final InstantSource clock;
     private final Ledger ledger;
     private final Database views;
     private final ViewFollower follower;
+    private final Vault vault;
 
-    private NodeRuntime(NodeConfig config, InstantSource clock, Ledger ledger, Database views, ViewFollower follower) {
+    private NodeRuntime(
+            NodeConfig config, InstantSource clock, Ledger ledger, Database views, ViewFollower follower, Vault vault) {
         this.config = config;
         this.clock = clock;
         this.ledger = ledger;
         this.views = views;
         this.follower = follower;
+        this.vault = vault;
     }
 
     /** Opens the node of this configuration on the machine's clock. */
@@ -56,18 +58,18 @@ public final class NodeRuntime implements AutoCloseable {
     public static NodeRuntime open(NodeConfig config, CheckpointSigner signer, UnaryOperator<LedgerOptions> change) {
         LedgerOptions options =
                 change.apply(LedgerOptions.of(config.directory()).withCheckpoints(signer));
-        Ledger ledger = Ledger.open(options);
+        Deque<Runnable> opened = new ArrayDeque<>();
         try {
-            Database views = Database.open(viewsOf(config));
-            try {
-                ViewFollower follower = ViewFollower.start(ledger, views, new AllProjections());
-                return new NodeRuntime(config, options.clock(), ledger, views, follower);
-            } catch (RuntimeException e) {
-                views.close();
-                throw e;
-            }
+            Ledger ledger = Ledger.open(options);
+            opened.push(ledger::close);
+            Database views = Database.open(NodeDatabases.views(config));
+            opened.push(views::close);
+            Vault vault = NodeVault.open(config, ledger, options.clock());
+            opened.push(vault::close);
+            ViewFollower follower = ViewFollower.start(ledger, views, new AllProjections());
+            return new NodeRuntime(config, options.clock(), ledger, views, follower, vault);
         } catch (RuntimeException e) {
-            ledger.close();
+            opened.forEach(Runnable::run);
             throw e;
         }
     }
@@ -102,27 +104,17 @@ public final class NodeRuntime implements AutoCloseable {
         return views;
     }
 
+    /** What is about persons. */
+    public Vault vault() {
+        return vault;
+    }
+
     @Override
     public void close() {
         follower.close();
+        vault.close();
         views.close();
         ledger.close();
-    }
-
-    private static DatabaseOptions viewsOf(NodeConfig config) {
-        if (config.views().isEmpty()) {
-            return new DatabaseOptions.SqliteFile(
-                    config.directory().resolve("views").resolve("views.sqlite"));
-        }
-        NodeConfig.DatabaseAccount account = config.database()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "baize.views names a database server, and baize.database says no account for it"));
-        try {
-            String password = Files.readString(account.passwordFile()).strip();
-            return new DatabaseOptions.PostgreSql(config.views().get(), account.user(), password, VIEWS_SCHEMA);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The database's password file cannot be read: " + account.passwordFile(), e);
-        }
     }
 
     private static KeyRing keys(Path directory) {

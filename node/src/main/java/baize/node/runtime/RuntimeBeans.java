@@ -4,6 +4,7 @@ import baize.ledger.LedgerView;
 import baize.node.commands.CommandSink;
 import baize.node.config.NodeConfig;
 import baize.services.PublicViews;
+import baize.services.vault.Vault;
 import baize.services.views.ViewFollower;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +36,11 @@ public class RuntimeBeans {
     @Bean(destroyMethod = "")
     ViewFollower viewFollower(NodeRuntime runtime) {
         return runtime.follower();
+    }
+
+    @Bean(destroyMethod = "")
+    Vault vault(NodeRuntime runtime) {
+        return runtime.vault();
     }
 
     @Bean

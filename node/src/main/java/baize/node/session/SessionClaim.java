@@ -28,7 +28,7 @@ record SessionClaim(String ledger, String challenge, String origin) {
     /** Reads a payload; empty when it is anything else. */
     static Optional<SessionClaim> read(byte[] payload) {
         try {
-            return Optional.of(JSON.readValue(payload, SessionClaim.class));
+            return Optional.ofNullable(JSON.readValue(payload, SessionClaim.class));
         } catch (JacksonException notAClaim) {
             return Optional.empty();
         }

@@ -77,7 +77,7 @@ public class VaultController {
     /** Keeps the body as a new record. */
     @PostMapping
     ResponseEntity<?> put(
-            @RequestHeader(SUBJECT) String subject,
+            @RequestHeader(name = SUBJECT, defaultValue = "") String subject,
             @RequestHeader(name = GRANTEES, defaultValue = "") String grantees,
             HttpServletRequest request)
             throws IOException {

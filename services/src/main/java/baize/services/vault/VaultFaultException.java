@@ -4,7 +4,8 @@ package baize.services.vault;
 public final class VaultFaultException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    VaultFaultException(String message) {
+    /** A fault: what is wrong, where, and what to do. */
+    public VaultFaultException(String message) {
         super(message);
     }
 
