@@ -39,7 +39,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * try (RunningNode node = RunningNode.found(directory)) {
  *     Region region = node.region();
  *     DemandId demand = region.aDemand(500);
- *     assertThat(node.getJson("/api/v1/demands/" + demand.value()).path("status").asString()).isEqualTo("APPROVED");
+ *     assertThat(node.getJson("/api/v1/demands/" + demand.value()).at("/item/status").asString()).isEqualTo("APPROVED");
  * }
  * }</pre>
  */

@@ -11,11 +11,19 @@ import baize.ledger.ordering.Submission;
 import baize.node.http.Problem;
 import baize.node.http.ProblemBody;
 import baize.node.http.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,9 +38,12 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/api/v1/commands")
+@Tag(name = "Commands", description = "The one way in for whatever changes something.")
 public class CommandController {
     /** How long an answer is waited for before the sender is asked to send the same bytes again. */
     static final int WAIT_SECONDS = 20;
+
+    private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
     private final CommandSink sink;
     private final LedgerView ledger;
@@ -46,10 +57,42 @@ public class CommandController {
 
     /** Takes one signed command. 200 accepted; 422 refused by a rule, with a record; 400, 409, 413 without one. */
     @PostMapping(consumes = "application/jose")
-    ResponseEntity<?> submit(HttpServletRequest request) throws Exception {
+    @Operation(
+            summary = "Submit a signed command",
+            description =
+                    "The body is a compact JWS (ES256) of at most 24,576 bytes over the payload that docs/decisions/0001-formats.md"
+                            + " describes. It needs no session. Sending the same bytes again is safe and answers the same record.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/jose",
+                                            schema = @Schema(type = "string", maxLength = CommandBytes.LIMIT))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Accepted: its record is durable here.",
+            content = @Content(schema = @Schema(implementation = CommandAnswer.class)))
+    @ApiResponse(
+            responseCode = "422",
+            description =
+                    "Refused by a rule, and recorded as that: code and position say which rule and where. Or not validly signed.",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
+    @ApiResponse(
+            responseCode = "409",
+            description = "The id was used for another command.",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
+    @ApiResponse(
+            responseCode = "413",
+            description = "Longer than a command may be.",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
+    @ApiResponse(
+            responseCode = "503",
+            description = "Busy or stopped: send the same bytes again later.",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
+    ResponseEntity<?> submit(HttpServletRequest request) throws IOException, InterruptedException, ExecutionException {
         byte[] command = read(request);
-        Answer answer = sink.submit(command).get(WAIT_SECONDS, TimeUnit.SECONDS);
-        return switch (answer) {
+        return switch (answer(command)) {
             case Answer.Logged(LogEntry entry, boolean repeated) -> answer(entry, repeated, request);
             case Answer.Unlogged unlogged -> throw refused(unlogged);
             case Answer.Unavailable(Submission why) ->
@@ -59,10 +102,28 @@ public class CommandController {
 
     /** What became of a command, found by its signer's key and its id, however old. */
     @GetMapping("/{key}/{id}")
-    ResponseEntity<?> outcome(@PathVariable String key, @PathVariable String id, HttpServletRequest request) {
-        LogEntry entry = ledger.entryOf(new KeyId(key), new CommandId(id))
-                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    @Operation(
+            summary = "What became of a command",
+            description = "Found by its signer's key (RFC 7638 thumbprint) and its id, however old.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "It was accepted.",
+            content = @Content(schema = @Schema(implementation = CommandAnswer.class)))
+    @ApiResponse(
+            responseCode = "422",
+            description = "It was refused by a rule.",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
+    ResponseEntity<?> outcome(@PathVariable KeyId key, @PathVariable CommandId id, HttpServletRequest request) {
+        LogEntry entry = ledger.entryOf(key, id).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
         return answer(entry, true, request);
+    }
+
+    private Answer answer(byte[] command) throws InterruptedException, ExecutionException {
+        try {
+            return sink.submit(command).get(WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException notYet) {
+            throw new ProblemException(Problem.BUSY);
+        }
     }
 
     private ResponseEntity<?> answer(LogEntry entry, boolean repeated, HttpServletRequest request) {

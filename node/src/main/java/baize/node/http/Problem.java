@@ -61,6 +61,12 @@ public enum Problem {
             422,
             "The command is not validly signed by a key that the ledger knows.",
             "Check the key, the ledger id and the validity times."),
+    /** As many listeners as this node bears. */
+    TOO_MANY_LISTENERS(
+            "WEB-016",
+            503,
+            "As many listen here as this node bears.",
+            "Listen again after the seconds that Retry-After names, or ask the lists from time to time."),
     /** A bug. */
     BUG(
             "WEB-500",
@@ -78,6 +84,21 @@ public enum Problem {
         this.status = status;
         this.title = title;
         this.advice = advice;
+    }
+
+    /** The problem of a bare HTTP status. */
+    public static Problem ofStatus(int status) {
+        for (Problem problem : values()) {
+            if (problem.status == status) {
+                return problem;
+            }
+        }
+        return status >= 400 && status < 500 ? INVALID_INPUT : BUG;
+    }
+
+    /** Whether it passes by itself: the same request may be sent again a little later. */
+    public boolean passes() {
+        return status == 429 || status == 503;
     }
 
     /** The stable code. */

@@ -8,6 +8,7 @@ public final class ProblemException extends RuntimeException {
 
     private final Problem problem;
     private final transient List<String> errors;
+    private final long retrySeconds;
 
     /** A problem without further faults. */
     public ProblemException(Problem problem) {
@@ -16,9 +17,19 @@ public final class ProblemException extends RuntimeException {
 
     /** A problem with every fault that was found. */
     public ProblemException(Problem problem, List<String> errors) {
+        this(problem, errors, Problems.RETRY_SECONDS);
+    }
+
+    /** A problem that passes, and after how many seconds. */
+    public ProblemException(Problem problem, long retrySeconds) {
+        this(problem, List.of(), retrySeconds);
+    }
+
+    private ProblemException(Problem problem, List<String> errors, long retrySeconds) {
         super(problem.code() + " " + problem.title(), null, false, false);
         this.problem = problem;
         this.errors = List.copyOf(errors);
+        this.retrySeconds = retrySeconds;
     }
 
     /** What is wrong. */
@@ -29,5 +40,10 @@ public final class ProblemException extends RuntimeException {
     /** Every fault that was found, with where it is. */
     public List<String> errors() {
         return errors;
+    }
+
+    /** When to try again, where the problem passes. */
+    public long retrySeconds() {
+        return retrySeconds;
     }
 }

@@ -4,21 +4,32 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes problems where no controller is near. */
 public final class Problems {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** When to try again after a busy moment, in seconds. */
+    static final long RETRY_SECONDS = 1;
+
+    private static final JsonMapper JSON = JsonConfig.mapper();
 
     private Problems() {}
 
     /** Writes this problem as the whole answer. */
     public static void write(HttpServletResponse response, Problem problem, String path) throws IOException {
-        byte[] body = JSON.writeValueAsString(ProblemBody.of(problem, path, List.of()))
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] body = bytes(problem, path);
         response.setStatus(problem.status());
-        response.setContentType("application/problem+json");
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setContentLength(body.length);
+        if (problem.passes() && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_SECONDS));
+        }
         response.getOutputStream().write(body);
+    }
+
+    static byte[] bytes(Problem problem, String path) {
+        return JSON.writeValueAsString(ProblemBody.of(problem, path, List.of())).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * says {@code Sec-Fetch-Site: cross-site}; a program names neither and signs its commands. Also refuses TRACE and method overrides.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+@Order(Ordered.HIGHEST_PRECEDENCE + 10) // after the headers of EveryAnswerFilter, before anything that reads a body
 public class SameOriginFilter extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 

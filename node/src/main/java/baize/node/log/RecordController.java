@@ -6,6 +6,11 @@ import baize.ledger.LogEntry;
 import baize.node.http.Problem;
 import baize.node.http.ProblemException;
 import baize.trust.Receipt;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Single records: public ones in full, of the others only that they exist. */
 @RestController
 @RequestMapping("/api/v1/records")
+@Tag(name = "Records")
 public class RecordController {
     private final LedgerView ledger;
 
@@ -44,6 +50,7 @@ public class RecordController {
             @com.fasterxml.jackson.annotation.JsonRawValue String events) {}
 
     @GetMapping("/{position}")
+    @Operation(summary = "One record: a public one in full, of others only that it is there")
     RecordBody record(@PathVariable long position) {
         LogEntry entry = entry(position);
         boolean open = entry.visibility() == Visibility.PUBLIC;
@@ -61,6 +68,15 @@ public class RecordController {
 
     /** The receipt of a public record, as a file that {@code ./baize verify} checks. 404 until a checkpoint covers it (a second). */
     @GetMapping("/{position}/receipt")
+    @Operation(
+            summary = "The receipt of a public record",
+            description =
+                    "A file that ./baize verify checks without this node: leaf, proof and signed checkpoint. 404 until a"
+                            + " checkpoint covers the record, which takes about a second.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The receipt, in canonical JSON.",
+            content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
     ResponseEntity<byte[]> receipt(@PathVariable long position) {
         if (entry(position).visibility() != Visibility.PUBLIC) {
             throw new ProblemException(Problem.NOT_FOUND);

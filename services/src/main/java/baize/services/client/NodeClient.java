@@ -12,12 +12,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A node's API as a program sees it. Thread-safe. A busy node is asked again with the same bytes, a few times. */
+/** A node's API as a program sees it. Thread-safe. A node that is busy, or has heard enough for now, is asked again a few times. */
 public final class NodeClient implements Submitter, AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int TRIES = 5;
     private static final int UNAVAILABLE = 503;
+    private static final int TOO_MANY = 429;
 
     private final URI node;
     private final HttpClient http;
@@ -37,7 +38,8 @@ public final class NodeClient implements Submitter, AutoCloseable {
                 .build();
         for (int tries = 1; ; tries++) {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != UNAVAILABLE || tries == TRIES) {
+            boolean passes = response.statusCode() == UNAVAILABLE || response.statusCode() == TOO_MANY;
+            if (!passes || tries == TRIES) {
                 return outcome(response);
             }
             Thread.sleep(Duration.ofSeconds(1));
