@@ -8,6 +8,8 @@ import baize.ledger.LedgerView;
 import baize.ledger.codec.RecordCodec;
 import baize.services.importing.ImportLog;
 import baize.services.importing.LedgerImportLog;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/api/v1")
+@Tag(name = "Imports", description = "What an importer needs to go on where it stopped; lines of JSON.")
 public class ImportController {
     private static final MediaType LINES = MediaType.parseMediaType("application/x-ndjson");
     private static final RecordCodec CODEC = new RecordCodec();
@@ -35,24 +38,26 @@ public class ImportController {
 
     /** The run of this id, with the last line that was entered. */
     @GetMapping(path = "/import-runs", params = "id")
-    ResponseEntity<byte[]> run(@RequestParam String id) {
-        return lines(new LedgerImportLog(ledger).run(new ImportId(id)).stream().toList());
+    @Operation(summary = "A run by its id, or the finished run of a source's file")
+    ResponseEntity<byte[]> run(@RequestParam ImportId id) {
+        return lines(new LedgerImportLog(ledger).run(id).stream().toList());
     }
 
     /** The finished run of a source's file, by the SHA-256 of its bytes. */
     @GetMapping(
             path = "/import-runs",
             params = {"source", "file"})
-    ResponseEntity<byte[]> finishedRun(@RequestParam String source, @RequestParam String file) {
-        return lines(new LedgerImportLog(ledger)
-                .finishedRun(new SourceCode(source), new FileDigest(file)).stream()
-                        .toList());
+    @Operation(summary = "A run by its id, or the finished run of a source's file")
+    ResponseEntity<byte[]> finishedRun(@RequestParam SourceCode source, @RequestParam FileDigest file) {
+        return lines(
+                new LedgerImportLog(ledger).finishedRun(source, file).stream().toList());
     }
 
     /** Everything that a source ever reported in a city, what ended too. At most {@link ImportLog#CITY_LIMIT} rows. */
     @GetMapping("/reported-lines")
-    ResponseEntity<byte[]> reported(@RequestParam String source, @RequestParam String city) {
-        return lines(new LedgerImportLog(ledger).reported(new SourceCode(source), new SourceName(city)));
+    @Operation(summary = "Everything that a source ever reported in a city, what ended too")
+    ResponseEntity<byte[]> reported(@RequestParam SourceCode source, @RequestParam SourceName city) {
+        return lines(new LedgerImportLog(ledger).reported(source, city));
     }
 
     private static ResponseEntity<byte[]> lines(List<? extends Record> rows) {
