@@ -162,7 +162,7 @@ class ReadingTest {
     void every_list_answers() {
         String lists = """
                 items places demands late-reviews open-need hospitals reported/need reported/lines reported/joined-names
-                reported/imports organisations gifts directed-gifts diversions stock stopped-lots counts totals item-totals
+                reported/imports organisations gifts directed-gifts diversions stock stopped-lots counts totals item-totals movements
                 corrections allocations grants decision-times late-decisions durations shipments discrepancies
                 hand-overs/one-sided hand-overs/last-hop-unknown records publications erasures""";
         for (String list : lists.split("\\s+", -1)) {

@@ -84,7 +84,7 @@ class RecordFourteenIT {
                         lot, Region.KN95, arrival, StockCommand.CorrectionReason.WRONG_GRADE));
         AllocationId corrected = propose(lot, 18_000, first, 18_000, second, Optional.of(published));
         region.approver().does(new AllocationCommand.ApproveAllocation(corrected));
-        deliver(corrected, lot, first, second);
+        deliver(corrected, lot);
 
         // The explorer shows the old and the new, and the balance is nothing.
         assertThat(node.getJson("/api/v1/allocations/" + published.value())
@@ -185,7 +185,7 @@ class RecordFourteenIT {
         return allocation;
     }
 
-    private void deliver(AllocationId allocation, LotId lot, DemandId first, DemandId second) {
+    private void deliver(AllocationId allocation, LotId lot) {
         ShipmentId one = region.aShipment(allocation, Region.FIRST_WARD, lot, 18_000);
         ShipmentId other = region.aShipment(allocation, Region.SECOND_WARD, lot, 18_000);
         Actor loader = node.actor("central-warehouse", Role.WAREHOUSE, 1);

@@ -1,10 +1,12 @@
 package baize.node.api.stock;
 
 import baize.contracts.MemberId;
+import baize.contracts.stock.LotId;
 import baize.contracts.supply.ItemCode;
 import baize.node.api.ApiConfig;
 import baize.node.api.ApiList;
 import baize.node.api.PublicAnswers;
+import baize.services.stock.MovementQueries;
 import baize.services.stock.TotalsQueries;
 import baize.services.views.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -89,5 +91,16 @@ public class TotalsController {
             PageRequest page) {
         TotalsQueries.Period period = new TotalsQueries.Period(from, to);
         return answers.list(v -> v.totals().byItem(period, item, page).map(ItemSums::of));
+    }
+
+    @GetMapping("/movements")
+    @Operation(summary = "The movements that the sums are made of")
+    ApiList<MovementQueries.MovementRow> movements(
+            @RequestParam Optional<MemberId> organisation,
+            @RequestParam Optional<ItemCode> item,
+            @RequestParam Optional<LotId> lot,
+            PageRequest page) {
+        MovementQueries.Filter filter = new MovementQueries.Filter(organisation, item, lot);
+        return answers.list(v -> v.movements().movements(filter, page));
     }
 }
