@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CrashTest {
     private static final int KILLS = 100;
 
-    @TempDir
+    @TempDir(factory = MemoryDirectory.class)
     Path directory;
 
     private Path found() {

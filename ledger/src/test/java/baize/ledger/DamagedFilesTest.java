@@ -23,7 +23,7 @@ class DamagedFilesTest {
     private static final int ENTRIES = 6;
     private static final int FLIPS_PER_FILE = 3;
 
-    @TempDir
+    @TempDir(factory = MemoryDirectory.class)
     Path directory;
 
     private Path ledger;

@@ -14,7 +14,7 @@ import tools.jackson.core.json.JsonWriteFeature;
 
 /**
  * Turns the contracts' records into canonical JSON and back, as docs/decisions/0001-formats.md says: the ledger's only codec for commands,
- * events and rows of state. It knows no single record; it reads their components. Thread-safe; one for each process will do.
+ * events and rows of state. It knows no single record; it reads their components. Thread-safe.
  *
  * <pre>{@code
  * RecordCodec codec = new RecordCodec();
@@ -29,18 +29,19 @@ public final class RecordCodec {
             .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
             .build();
 
-    private final Forms forms = new Forms();
-    private final ChoiceForm events = forms.choice("type", Event.class, Class::getSimpleName);
+    // What a record looks like does not depend on who asks: made once for the process.
+    private static final Forms FORMS = new Forms();
+    private static final ChoiceForm EVENTS = FORMS.choice("type", Event.class, Class::getSimpleName);
 
     /** The canonical JSON of a record. Throws {@link IllegalArgumentException} for a value that it cannot hold. */
     public String write(Record record) {
-        Form form = forms.of(record.getClass());
+        Form form = FORMS.of(record.getClass());
         return text(json -> form.write(json, record));
     }
 
     /** As {@link #write}, in UTF-8. */
     public byte[] writeBytes(Record record) {
-        Form form = forms.of(record.getClass());
+        Form form = FORMS.of(record.getClass());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
             form.write(json, record);
@@ -59,7 +60,7 @@ public final class RecordCodec {
 
     /** As {@link #read} for text that this codec wrote itself: its form is not compared. */
     public <V extends Record> V readTrusted(Class<V> type, String json) {
-        return type.cast(forms.of(type).read(JsonReader.read(json, DEPTH)));
+        return type.cast(FORMS.of(type).read(JsonReader.read(json, DEPTH)));
     }
 
     /**
@@ -71,17 +72,17 @@ public final class RecordCodec {
         Class<? extends Command> command = CommandTypes.named(type)
                 .orElseThrow(() -> new InvalidRecordException("is of no type of command that this ledger knows"))
                 .command();
-        return command.cast(forms.of(command).read(JsonReader.read(bodyJson, CommandPayload.DEPTH_LIMIT)));
+        return command.cast(FORMS.of(command).read(JsonReader.read(bodyJson, CommandPayload.DEPTH_LIMIT)));
     }
 
     /** Reads the bytes that a signer signed. Throws {@link InvalidRecordException} that lists all faults. */
     public CommandPayload readPayload(byte[] payload) {
-        return PayloadReader.read(forms, payload);
+        return PayloadReader.read(FORMS, payload);
     }
 
     /** The bytes to sign. Throws {@link IllegalArgumentException} where a limit is broken. */
     public byte[] writePayload(CommandPayload payload) {
-        Form body = forms.of(payload.type().command());
+        Form body = FORMS.of(payload.type().command());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
             json.writeStartObject();
@@ -101,14 +102,14 @@ public final class RecordCodec {
     public String writeEvents(List<? extends Event> happened) {
         return text(json -> {
             json.writeStartArray();
-            happened.forEach(event -> events.write(json, event));
+            happened.forEach(event -> EVENTS.write(json, event));
             json.writeEndArray();
         });
     }
 
     /** Reads events from canonical JSON. Throws {@link InvalidRecordException} for other text. */
     public List<Event> readEvents(String json) {
-        List<Event> read = ManyForm.elements(JsonReader.read(json, DEPTH), events).stream()
+        List<Event> read = ManyForm.elements(JsonReader.read(json, DEPTH), EVENTS).stream()
                 .map(Event.class::cast)
                 .toList();
         if (!writeEvents(read).equals(json)) {

@@ -3,6 +3,7 @@ package baize.ledger.blocks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import baize.ledger.MemoryDirectory;
 import baize.ledger.TestFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ class LogRecoveryTest {
     private static final long ONE_SEGMENT = BlockLog.SEGMENT_BYTES;
     private static final long ONE_BLOCK_EACH = 10;
 
-    @TempDir
+    @TempDir(factory = MemoryDirectory.class)
     Path temporary;
 
     private SmallLog log;
