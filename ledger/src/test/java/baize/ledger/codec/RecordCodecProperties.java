@@ -6,7 +6,10 @@ import baize.contracts.Command;
 import baize.contracts.CommandType;
 import baize.contracts.CommandTypes;
 import baize.contracts.Event;
+import baize.contracts.Table;
 import baize.trust.CanonicalJson;
+import java.io.IOException;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -54,6 +57,23 @@ class RecordCodecProperties {
                     .as("seed %d", seed)
                     .isEqualTo(events);
         });
+    }
+
+    @Test
+    void every_row_of_state_is_read_as_it_was_written() throws IOException, URISyntaxException {
+        List<Table<?>> tables = ContractTables.all();
+
+        assertThat(tables).hasSizeGreaterThan(20);
+        for (Table<?> table : tables) {
+            for (int i = 0; i < EACH; i++) {
+                assertRoundTrip(table.type());
+            }
+        }
+    }
+
+    private <V extends Record> void assertRoundTrip(Class<V> type) {
+        V row = records.of(type);
+        assertThat(codec.read(type, codec.write(row))).as("seed %d", seed).isEqualTo(row);
     }
 
     @Test
