@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import baize.contracts.Command;
 import baize.contracts.membership.MembershipCommand;
 import baize.ledger.LogEntry;
+import baize.ledger.audit.Audit;
+import baize.ledger.audit.AuditOptions;
+import baize.ledger.audit.AuditReport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,16 +26,8 @@ class DemonstrationTest {
     void plays_any_number_of_days_and_ends_at_the_moment_asked_for(int days, long seed, @TempDir Path directory)
             throws Exception {
         Period period = new Period(END.plus(Duration.ofMinutes(seed * 97)), days, seed);
-        long start = System.nanoTime();
+        Shown shown = timed(directory, period, Progress.silent());
 
-        Shown shown = Stages.play(directory.resolve("ledger"), period);
-
-        System.out.printf(
-                "A demonstration of %d days, seed %d: %d commands in %d ms%n",
-                days,
-                seed,
-                shown.summary().commands(),
-                Duration.ofNanos(System.nanoTime() - start).toMillis());
         assertThat(shown.clock()).isEqualTo(period.end());
         assertThat(shown.log().getFirst().time()).isEqualTo(period.begin());
         assertThat(shown.log().getLast().time()).isEqualTo(period.end());
@@ -49,7 +44,7 @@ class DemonstrationTest {
             int days, long seed, @TempDir Path directory) throws Exception {
         List<Integer> told = new ArrayList<>();
 
-        Shown shown = Stages.play(directory.resolve("ledger"), new Period(END, days, seed), (day, _, commands) -> {
+        Shown shown = timed(directory, new Period(END, days, seed), (day, _, commands) -> {
             assertThat(commands).isPositive();
             told.add(day);
         });
@@ -86,6 +81,30 @@ class DemonstrationTest {
         assertThat(happened(one)).isEqualTo(happened(other));
         assertThat(one.summary().cases()).isEqualTo(other.summary().cases());
         assertThat(seeded(another)).isNotEqualTo(seeded(one));
+    }
+
+    @Test
+    void leaves_a_ledger_that_audits_clean(@TempDir Path directory) throws Exception {
+        Shown shown = Stages.play(directory.resolve("ledger"), new Period(END, 4, 8));
+
+        AuditReport report = Audit.run(directory.resolve("ledger"), AuditOptions.full());
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.clean()).isTrue();
+        assertThat(shown.summary().commands()).isPositive();
+    }
+
+    /** Plays, and prints how long it took: founding, ledger and log included. */
+    private static Shown timed(Path directory, Period period, Progress progress) throws Exception {
+        long start = System.nanoTime();
+        Shown shown = Stages.play(directory.resolve("ledger"), period, progress);
+        System.out.printf(
+                "A demonstration of %d days, seed %d: %d commands in %d ms%n",
+                period.days(),
+                period.seed(),
+                shown.summary().commands(),
+                Duration.ofNanos(System.nanoTime() - start).toMillis());
+        return shown;
     }
 
     /** Every command but those that name keys or founding officers, which are random. */
