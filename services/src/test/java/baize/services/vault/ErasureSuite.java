@@ -20,6 +20,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +164,28 @@ abstract class ErasureSuite {
         assertThat(vault().readings(HOSPITAL, stored.id(), 0, 10).orElseThrow())
                 .extracting(Reading::member)
                 .containsExactly(WAREHOUSE);
+    }
+
+    @Test
+    void shows_the_whole_record_or_nothing_to_who_reads_while_it_is_erased() throws Exception {
+        Stored stored = bench.aContact("whole");
+        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> results = Stream.generate(() -> readers.submit(() -> {
+                        Optional<OpenedRecord> seen;
+                        do {
+                            seen = vault().read(officerOf(WAREHOUSE), stored.id());
+                        } while (seen.isPresent());
+                        return true;
+                    }))
+                    .limit(4)
+                    .toList();
+
+            done(vault().erase(HOSPITAL, List.of(stored.id()), ErasureReason.REQUESTED));
+
+            for (Future<Boolean> result : results) {
+                assertThat(result.get(30, TimeUnit.SECONDS)).isTrue();
+            }
+        }
     }
 
     @Test
