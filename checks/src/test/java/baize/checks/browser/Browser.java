@@ -32,18 +32,19 @@ final class Browser implements AutoCloseable {
 
     /** Starts the system's Chromium; leaves the test out, with the reason, where there is none or none is wanted. */
     static Browser start() {
-        Assumptions.assumeFalse(
-                "none".equals(System.getProperty("baize.browser")), "left out: --no-browser was given");
-        Optional<Path> executable = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        Assumptions.assumeFalse("none".equals(System.getProperty("baize.browser")), "left out: --no-browser was given");
+        Optional<Path> executable = Stream.of(
+                        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
         Assumptions.assumeTrue(executable.isPresent(), "left out: no Chromium is installed (package chromium)");
-        Playwright playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Browser(
                 playwright,
-                playwright.chromium()
+                playwright
+                        .chromium()
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(executable.orElseThrow())
                                 .setArgs(ARGUMENTS)));
@@ -51,7 +52,8 @@ final class Browser implements AutoCloseable {
 
     /** A page of this size without any cookie or cache. */
     Page page(int width, int height) {
-        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height))
+        return chromium.newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height))
                 .newPage();
     }
 

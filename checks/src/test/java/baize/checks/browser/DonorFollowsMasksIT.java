@@ -75,10 +75,16 @@ class DonorFollowsMasksIT {
 
         // Both the old and the new grade stand there, and all pieces are accounted for.
         String text = page.locator("main").innerText();
-        assertThat(text).contains("36,000").contains("18,000").contains("Mask n95-medical").contains("Mask kn95");
+        assertThat(text)
+                .contains("36,000")
+                .contains("18,000")
+                .contains("Mask n95-medical")
+                .contains("Mask kn95");
 
         // One step's record, checked by the browser itself.
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile("check record")))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile("check record")))
                 .first()
                 .click();
         Locator checks = page.locator("#check li");
