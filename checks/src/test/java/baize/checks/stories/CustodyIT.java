@@ -10,6 +10,7 @@ import baize.contracts.custody.CustodyCommand;
 import baize.contracts.custody.HandOverId;
 import baize.contracts.custody.ShipmentId;
 import baize.contracts.stock.LotId;
+import baize.contracts.supply.DemandId;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -104,10 +105,10 @@ class CustodyIT {
 
     @Test
     void urgent_goods_are_decided_on_within_two_hours_or_listed() {
-        region.aDemand(5_000);
+        DemandId demand = region.aDemand(5_000);
         LotId quick = region.aLot(500);
         node.clock().pass(Duration.ofMinutes(90));
-        region.anAllocation(quick, region.aDemandElsewhere(500), 500);
+        region.anAllocation(quick, demand, 500);
         LotId slow = region.aLot(500);
         node.clock().pass(Duration.ofHours(5));
 

@@ -89,6 +89,7 @@ class RecordFourteenIT {
         // The explorer shows the old and the new, and the balance is nothing.
         assertThat(node.getJson("/api/v1/allocations/" + published.value())
                         .path("item")
+                        .path("allocation")
                         .path("status")
                         .asString())
                 .isEqualTo("REPLACED");
