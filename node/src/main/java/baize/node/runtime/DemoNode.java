@@ -9,12 +9,13 @@ import baize.services.client.LedgerSubmitter;
 import baize.services.demo.Demonstration;
 import baize.services.demo.DemonstrationClock;
 import baize.services.demo.DemonstrationSummary;
-import baize.services.demo.InMemoryVault;
 import baize.services.demo.Period;
 import baize.services.demo.Progress;
+import baize.services.demo.RealVault;
 import baize.services.demo.Region;
 import baize.services.founding.Founder;
 import baize.services.founding.KeyRingFiles;
+import baize.services.vault.VaultKeys;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileVisitResult;
@@ -57,6 +58,7 @@ public final class DemoNode implements AutoCloseable {
         Files.createDirectories(directory);
         Files.writeString(directory.resolve(MARK), "Made by ./baize demo, and replaced by the next one.\n");
         Ledger.create(directory, founded.genesis());
+        VaultKeys.create(directory.resolve(NodeVault.KEYS), Region.members());
         NodeConfig config = new NodeConfig(
                 directory,
                 OPERATOR.value(),
@@ -76,7 +78,7 @@ public final class DemoNode implements AutoCloseable {
                     runtime.ledger().ledgerId(),
                     founded.keys(),
                     clock,
-                    new InMemoryVault(new java.security.SecureRandom()));
+                    new RealVault(runtime.vault()));
             Demonstration.Played played = Demonstration.play(stage, period, progress);
             clock.goLive();
             KeyRingFiles.write(played.keys(), directory.resolve("keys"));

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /** Opens a node's vault, and tells a restored one what the ledger certifies as erased. */
 final class NodeVault {
     /** Beside the database and never in a backup. */
-    private static final String KEYS = "vault-keys";
+    static final String KEYS = "vault-keys";
 
     private NodeVault() {}
 
