@@ -22,7 +22,10 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             InitCommand.class,
             ServeCommand.class,
+            AuditCommand.class,
             VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             ImportCommand.class,
             TimeCommand.class,
             SubmitCommand.class,
@@ -40,6 +43,11 @@ public final class BaizeCommand implements Runnable {
 
     /** Runs the command line; gives the exit code. */
     public static int run(String... args) {
+        return line().execute(args);
+    }
+
+    /** The command line, before its words. */
+    static CommandLine line() {
         return new CommandLine(new BaizeCommand())
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     if (failure instanceof CommandFailure told) {
@@ -50,8 +58,7 @@ public final class BaizeCommand implements Runnable {
                     }
                     return 1;
                 })
-                .setParameterExceptionHandler(new OneLineUsage())
-                .execute(args);
+                .setParameterExceptionHandler(new OneLineUsage());
     }
 
     @Override
