@@ -65,6 +65,7 @@ create table balance (
 );
 create index balance_by_holder on balance (kind, holder, lot);
 create index balance_by_owner on balance (owner, item, kind);
+create index balance_by_item on balance (item, kind);
 
 -- Promised to approved allocations and still there.
 create table reservation (

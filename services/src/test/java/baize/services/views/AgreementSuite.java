@@ -34,11 +34,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** After random things happened, the views say what the ledger's state says, and their totals are what the log alone adds up to. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AgreementSuite {
     private static final int STEPS = 3000;
 
@@ -49,7 +51,7 @@ abstract class AgreementSuite {
 
     abstract DatabaseOptions fresh();
 
-    @BeforeEach
+    @BeforeAll
     void live() {
         fixture = new Fixture(fresh());
         RandomRegion region = new RandomRegion(fixture.road(), new Random(seed));
@@ -60,7 +62,7 @@ abstract class AgreementSuite {
         views = fixture.seen();
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         fixture.close();
     }

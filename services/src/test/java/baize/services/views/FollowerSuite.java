@@ -128,6 +128,21 @@ abstract class FollowerSuite {
     }
 
     @Test
+    void says_that_it_is_stalled_while_the_database_does_not_answer() {
+        try (ViewFollower follower = ViewFollower.start(log, database, new AllProjections())) {
+            follower.awaitPosition(log.size() - 1, PATIENCE);
+            database.close();
+            road.aLot(2, N95, 500);
+            log.follow(road.bench());
+
+            while (!(follower.state() instanceof FollowerState.Stalled)) {
+                assertThat(follower.awaitPosition(log.size() - 1, Duration.ofMillis(10)))
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
     void writes_all_of_a_transaction_or_nothing() {
         assertThatThrownBy(() -> database.write(writes -> {
                     writes.write("delete from entry");

@@ -26,7 +26,9 @@ public final class PostgresServer implements AutoCloseable {
     public static final String LEFT_OUT =
             "PostgreSQL is not installed here: the tests on it are left out (install Debian's package postgresql to run them)";
 
-    private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
+    /** Where Debian has its versions; the system property is for other systems. */
+    private static final Path DEBIAN = Path.of(System.getProperty("baize.postgres", "/usr/lib/postgresql"));
+
     private static final String USER = "postgres";
     private static final int FIRST_PORT = 20_000;
     private static final int LAST_PORT = 31_999;

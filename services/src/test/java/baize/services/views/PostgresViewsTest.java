@@ -1,11 +1,15 @@
 package baize.services.views;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import baize.contracts.custody.RoadBench;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 /** The suites on PostgreSQL; left out, by name, where it is not installed. */
 class PostgresViewsTest {
@@ -13,7 +17,7 @@ class PostgresViewsTest {
 
     @BeforeAll
     static void start() {
-        server = PostgresServer.start().orElse(null);
+        server = PostgresServer.start().orElseGet(() -> abort(PostgresServer.LEFT_OUT));
     }
 
     @AfterAll
@@ -24,7 +28,28 @@ class PostgresViewsTest {
     }
 
     private static DatabaseOptions schema() {
-        return server == null ? abort(PostgresServer.LEFT_OUT) : server.freshSchema();
+        return Objects.requireNonNull(server).freshSchema();
+    }
+
+    @Test
+    void goes_on_after_the_server_dropped_all_connections() {
+        try (Fixture fixture = new Fixture(schema());
+                Database other = Database.open(schema())) {
+            fixture.seen();
+            other.client()
+                    .sql(
+                            "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname is not null")
+                    .query()
+                    .listOfRows();
+            fixture.road().aLot(1, RoadBench.N95, 500);
+
+            assertThat(fixture.seen()
+                            .gifts()
+                            .trace(RoadBench.gift(1))
+                            .orElseThrow()
+                            .pieces())
+                    .isEqualTo(500);
+        }
     }
 
     @Nested

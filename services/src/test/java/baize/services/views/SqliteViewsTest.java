@@ -1,16 +1,19 @@
 package baize.services.views;
 
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The suites on SQLite. */
 class SqliteViewsTest {
-    @TempDir
-    private Path directory;
+    private static final AtomicInteger FILES = new AtomicInteger();
 
-    private DatabaseOptions file() {
-        return new DatabaseOptions.SqliteFile(directory.resolve("views.sqlite"));
+    @TempDir
+    private static Path directory;
+
+    private static DatabaseOptions file() {
+        return new DatabaseOptions.SqliteFile(directory.resolve("views-" + FILES.incrementAndGet() + ".sqlite"));
     }
 
     @Nested
