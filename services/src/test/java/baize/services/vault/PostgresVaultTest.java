@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import baize.services.views.DatabaseOptions;
 import baize.services.views.PostgresServer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,7 +16,7 @@ class PostgresVaultTest {
 
     @BeforeAll
     static void start() {
-        server = PostgresServer.start().orElse(null);
+        server = PostgresServer.start().orElseGet(() -> abort(PostgresServer.LEFT_OUT));
     }
 
     @AfterAll
@@ -26,7 +27,7 @@ class PostgresVaultTest {
     }
 
     private static DatabaseOptions schema() {
-        return server == null ? abort(PostgresServer.LEFT_OUT) : server.freshSchema();
+        return Objects.requireNonNull(server).freshSchema();
     }
 
     @Nested
