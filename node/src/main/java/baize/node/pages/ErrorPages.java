@@ -37,7 +37,7 @@ public class ErrorPages implements ErrorController {
     }
 
     /** No such address, for programs. */
-    @ExceptionHandler(value = NoResourceFoundException.class, produces = MediaType.APPLICATION_PROBLEM_JSON_VALUE)
+    @ExceptionHandler(NoResourceFoundException.class)
     ResponseEntity<ProblemBody> missing(HttpServletRequest request) {
         return problem(Problem.NOT_FOUND, request.getRequestURI());
     }

@@ -1,10 +1,13 @@
 package baize.node.pages;
 
 import baize.services.PublicViews;
+import baize.services.stock.TotalsQueries.ItemTotals;
 import baize.services.stock.TotalsQueries.Period;
 import baize.services.supply.DemandFilter;
 import baize.services.views.Answer;
 import baize.services.views.PageRequest;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 public class HomePage {
     private static final int WAITING = 6;
-    private static final int ITEMS = 12;
+    private static final int ITEMS = 8;
 
     private final PublicViews views;
 
@@ -26,8 +29,16 @@ public class HomePage {
     String home(Model model) {
         Answer<Model> answer = views.at(v -> model.addAttribute(
                         "waiting", v.demands().demands(DemandFilter.waiting(), PageRequest.first(WAITING)))
-                .addAttribute("totals", v.totals().byItem(Period.all(), Optional.empty(), PageRequest.first(ITEMS))));
+                .addAttribute("totals", totals(v)));
         model.addAttribute("asOf", answer.progress());
         return "home";
+    }
+
+    /** Some items; those that do not add up first. */
+    private static List<ItemTotals> totals(PublicViews v) {
+        return v.totals().byItem(Period.all(), Optional.empty(), PageRequest.first(PageRequest.MAX)).items().stream()
+                .sorted(Comparator.comparing((ItemTotals row) -> !row.totals().flagged()))
+                .limit(ITEMS)
+                .toList();
     }
 }

@@ -14,9 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 
 /**
@@ -36,7 +37,7 @@ public record Words(Language language, MessageSource messages, PublicViews views
 
     /** A text whose English stands in the code: its translation by the key, or itself. */
     public String explained(String key, String english) {
-        return language == Language.EN ? english : text(key);
+        return Objects.requireNonNull(messages.getMessage(key, new Object[0], english, language.locale()));
     }
 
     /** What a code of a list means, such as {@code Demand.Status.SUBMITTED}. */
@@ -132,14 +133,16 @@ public record Words(Language language, MessageSource messages, PublicViews views
         return code.value().substring(0, HALF_OF_CODE) + "-" + code.value().substring(HALF_OF_CODE);
     }
 
-    /** A moment in the region's time. */
+    /** A moment in the region's time; this year's goes without saying. */
     public String time(Instant time) {
-        return format("format.time").format(time.atZone(zone));
+        ZonedDateTime local = time.atZone(zone);
+        boolean thisYear = local.getYear() == now.atZone(zone).getYear();
+        return format(thisYear ? "format.time.this-year" : "format.time").format(local);
     }
 
-    /** A moment in the region's time, where there is one. */
-    public String time(Optional<Instant> time) {
-        return time.map(this::time).orElse("");
+    /** A moment in the region's time, with its year. */
+    public String timeAndYear(Instant time) {
+        return format("format.time").format(time.atZone(zone));
     }
 
     /** A moment for {@code <time datetime>}, in UTC. */

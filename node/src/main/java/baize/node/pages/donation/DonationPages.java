@@ -1,17 +1,22 @@
 package baize.node.pages.donation;
 
+import baize.contracts.allocation.AllocationId;
 import baize.contracts.donation.DonationCode;
 import baize.node.pages.Paging;
 import baize.node.pages.Words;
 import baize.services.PublicViews;
+import baize.services.allocation.AllocationRow;
 import baize.services.donation.GiftTrace;
 import baize.services.stock.CorrectionQueries.CorrectionRow;
 import baize.services.views.Answer;
 import baize.services.views.Page;
 import baize.services.views.PageRequest;
 import baize.services.views.Step;
+import baize.services.views.Subject;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,7 +40,11 @@ public class DonationPages {
     }
 
     /** All of a gift, of one moment. */
-    record Found(GiftTrace trace, Page<Step> steps, List<CorrectionRow> corrections) {}
+    record Found(
+            GiftTrace trace,
+            Page<Step> steps,
+            List<CorrectionRow> corrections,
+            Map<String, AllocationRow.Detail> allocations) {}
 
     /** The form's answer, and the newest gifts. */
     @GetMapping("/donations")
@@ -78,14 +87,8 @@ public class DonationPages {
         if (!whole.value().equals(code)) {
             return redirect(whole, lang, kept);
         }
-        Answer<Optional<Found>> answer = views.at(v -> v.gifts()
-                .trace(whole)
-                .map(trace -> new Found(
-                        trace,
-                        v.gifts().steps(whole, Paging.of(after, STEPS)),
-                        v.corrections()
-                                .corrections(Optional.of(whole), Optional.empty(), PageRequest.first(MOST_CORRECTIONS))
-                                .items())));
+        Answer<Optional<Found>> answer =
+                views.at(v -> v.gifts().trace(whole).map(trace -> found(v, trace, Paging.of(after, STEPS))));
         if (answer.value().isEmpty()) {
             return missing(typed, model, response);
         }
@@ -95,8 +98,27 @@ public class DonationPages {
         model.addAttribute("sum", new Whereabouts(found.trace(), say));
         model.addAttribute(
                 "timeline",
-                new Timeline(found.corrections(), found.trace().gift().unit(), say).of(found.steps()));
+                new Timeline(found.trace(), found.corrections(), found.allocations(), say).of(found.steps()));
         return "donation";
+    }
+
+    private static Found found(PublicViews v, GiftTrace trace, PageRequest page) {
+        DonationCode code = trace.gift().code();
+        Page<Step> steps = v.gifts().steps(code, page);
+        Map<String, AllocationRow.Detail> allocations = new LinkedHashMap<>();
+        for (Step step : steps.items()) {
+            if (step.subject().kind() == Subject.Kind.ALLOCATION) {
+                String id = step.subject().id();
+                v.allocations().allocation(new AllocationId(id)).ifPresent(detail -> allocations.put(id, detail));
+            }
+        }
+        return new Found(
+                trace,
+                steps,
+                v.corrections()
+                        .corrections(Optional.of(code), Optional.empty(), PageRequest.first(MOST_CORRECTIONS))
+                        .items(),
+                allocations);
     }
 
     private String missing(TypedCode typed, Model model, HttpServletResponse response) {

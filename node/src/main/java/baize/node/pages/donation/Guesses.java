@@ -5,11 +5,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Codes near a mistyped one: one look-alike in place of another, or two neighbours in the other order. */
 final class Guesses {
-    private static final List<String> LOOK_ALIKES =
-            List.of("0DQ", "17T", "2Z", "5S", "6G", "8B", "VWY", "MN", "3B", "CG", "EF", "4A", "9G", "PR", "KX", "HN");
+    /** What people take for one another most often: they are asked to look at these. */
+    private static final List<String> EASILY_MISTAKEN = List.of("0DQ", "17T", "2Z", "5S", "6G", "8B", "VWY");
+
+    private static final List<String> LOOK_ALIKES = Stream.concat(
+                    EASILY_MISTAKEN.stream(), Stream.of("MN", "3B", "CG", "EF", "4A", "9G", "PR", "KX", "HN"))
+            .toList();
 
     private Guesses() {}
 
@@ -25,7 +30,7 @@ final class Guesses {
     static List<String> doubtful(String code) {
         return code.chars()
                 .mapToObj(c -> String.valueOf((char) c))
-                .filter(c -> !alikes(c).isEmpty())
+                .filter(c -> EASILY_MISTAKEN.stream().anyMatch(group -> group.contains(c)))
                 .distinct()
                 .toList();
     }

@@ -10,6 +10,8 @@ import baize.contracts.oversight.OversightCommand;
 import baize.contracts.stock.StockCommand;
 import baize.contracts.supply.SupplyCommand;
 import baize.node.pages.Words;
+import baize.services.allocation.AllocationRow;
+import baize.services.donation.GiftTrace;
 import baize.services.stock.CorrectionQueries.CorrectionRow;
 import baize.services.views.Page;
 import baize.services.views.Step;
@@ -24,12 +26,24 @@ import java.util.stream.Stream;
 /** Signed steps in the reader's words: what, how much, where, by whom, and what is not as it should be. */
 public final class Timeline {
     private final Map<Long, Long> corrected = new LinkedHashMap<>();
+    private final Map<String, AllocationRow.Detail> allocations;
+    private final GiftTrace trace;
     private final UnitCode unit;
     private final Words say;
 
-    /** Tells steps; those that one of these corrections points to are marked as corrected. Quantities without an item are in this unit. */
-    Timeline(List<CorrectionRow> corrections, UnitCode unit, Words say) {
-        this.unit = unit;
+    /**
+     * Tells steps of a gift; those that one of these corrections points to are marked as corrected.
+     *
+     * @param allocations what the steps that are about allocations decided, by id
+     */
+    Timeline(
+            GiftTrace trace,
+            List<CorrectionRow> corrections,
+            Map<String, AllocationRow.Detail> allocations,
+            Words say) {
+        this.trace = trace;
+        this.allocations = allocations;
+        this.unit = trace.gift().unit();
         this.say = say;
         corrections.forEach(correction -> corrected.put(correction.corrects(), correction.position()));
     }
@@ -60,6 +74,9 @@ public final class Timeline {
         } else if (oneSided) {
             tags.add(new Tag("warning", say.text("tag.one-sided")));
         }
+        if (step.photo().isPresent()) {
+            tags.add(new Tag("", say.text("tag.photo")));
+        }
         if (step.doubtful()) {
             tags.add(new Tag("warning", say.text("tag.doubtful")));
         }
@@ -74,16 +91,41 @@ public final class Timeline {
         Optional<String> quantity = step.quantity().map(amount -> quantity(step, amount));
         Optional<String> item =
                 quantity.isPresent() ? Optional.empty() : step.item().map(say::item);
-        String dot = say.text("step.join");
         return Stream.of(
+                        lines(step),
                         quantity,
+                        step.damaged()
+                                .filter(unfit -> unfit > 0)
+                                .map(unfit -> say.text("correction.damaged", say.number(unfit))),
                         item,
                         step.place().map(place -> say.text(where(step.kind()), say.place(place))),
                         step.other().map(other -> say.text(otherSide(step), say.organisation(other))),
                         step.reason().flatMap(code -> reason(step.kind(), code)))
                 .flatMap(Optional::stream)
-                .reduce((left, right) -> left + dot + right)
+                .reduce(this::join)
                 .orElse("");
+    }
+
+    /** Who gets how much of this gift, and why, where the step decides it. */
+    private Optional<String> lines(Step step) {
+        Optional<AllocationRow.Detail> decided =
+                step.kind() == StepKind.ALLOCATION_PROPOSED || step.kind() == StepKind.ALLOCATION_APPROVED
+                        ? Optional.ofNullable(allocations.get(step.subject().id()))
+                        : Optional.empty();
+        return decided.flatMap(detail -> Stream.concat(
+                        detail.lines().stream()
+                                .filter(line -> trace.lots().stream()
+                                        .anyMatch(lot -> lot.lot().equals(line.lot())))
+                                .map(line -> say.text(
+                                        "step.line",
+                                        say.quantity(line.quantity(), unit),
+                                        say.organisation(line.hospital()))),
+                        detail.allocation().reasons().stream().map(say::name))
+                .reduce(this::join));
+    }
+
+    private String join(String left, String right) {
+        return left + say.text("step.join") + right;
     }
 
     private String quantity(Step step, long amount) {

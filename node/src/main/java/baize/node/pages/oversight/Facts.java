@@ -50,12 +50,16 @@ final class Facts {
             case Collection<?> many -> many(name, many, depth);
             case Record record
             when text(record).isEmpty() -> {
-                facts.add(new Fact(depth, label(name), form(record), Optional.empty()));
+                facts.add(new Fact(depth, label(name), form(record), Optional.empty(), false));
                 members(record, depth + 1);
             }
             default ->
                 facts.add(new Fact(
-                        depth, label(name), text(value).orElseGet(() -> String.valueOf(value)), link(name, value)));
+                        depth,
+                        label(name),
+                        text(value).orElseGet(() -> String.valueOf(value)),
+                        link(name, value),
+                        isCode(value)));
         }
     }
 
@@ -64,7 +68,7 @@ final class Facts {
         for (Object one : many) {
             if (one instanceof Record record && text(record).isEmpty()) {
                 String label = say.text("fact.numbered", label(name), number++);
-                facts.add(new Fact(depth, label, "", Optional.empty()));
+                facts.add(new Fact(depth, label, "", Optional.empty(), false));
                 members(record, depth + 1);
             } else {
                 add(name, one, depth);
@@ -100,6 +104,11 @@ final class Facts {
             case Identifier other -> Optional.of(other.value());
             default -> Optional.empty();
         };
+    }
+
+    private static boolean isCode(Object value) {
+        return value instanceof Identifier
+                && !(value instanceof MemberId || value instanceof ItemCode || value instanceof PlaceId);
     }
 
     /** Which of several forms a value has, where it has members too. */

@@ -7,6 +7,7 @@ import baize.node.http.Problem;
 import baize.node.pages.Wanted;
 import baize.node.pages.Words;
 import baize.services.PublicViews;
+import baize.services.vault.VaultRefusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,13 @@ public class ProblemPages {
     /** A code, what it means, what to do. */
     public record Explained(String code, String message, String advice) {
         static Explained of(Refusal refusal, Words say) {
+            return new Explained(
+                    refusal.code(),
+                    say.explained("refusal." + refusal.code() + ".message", refusal.message()),
+                    say.explained("refusal." + refusal.code() + ".advice", refusal.advice()));
+        }
+
+        static Explained of(VaultRefusal refusal, Words say) {
             return new Explained(
                     refusal.code(),
                     say.explained("refusal." + refusal.code() + ".message", refusal.message()),
@@ -67,6 +75,7 @@ public class ProblemPages {
     private static List<Explained> all(Words say) {
         List<Explained> all = new ArrayList<>();
         Refusals.all().forEach(refusal -> all.add(Explained.of(refusal, say)));
+        List.of(VaultRefusal.values()).forEach(refusal -> all.add(Explained.of(refusal, say)));
         all.add(new Explained(
                 LogEntry.BUG,
                 say.text("refusal." + LogEntry.BUG + ".message"),

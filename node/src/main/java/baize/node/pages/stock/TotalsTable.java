@@ -84,7 +84,7 @@ final class TotalsTable {
                 totals.opening(),
                 totals.in(),
                 totals.found(),
-                totals.out(),
+                totals.sent(),
                 totals.used(),
                 totals.lost(),
                 totals.damaged(),
