@@ -47,6 +47,8 @@ public final class RunningNode implements AutoCloseable {
     /** When the ledger was founded, and where the clock stands at first. */
     public static final Instant START = Instant.parse("2020-02-01T00:00:00.000Z");
 
+    private static final Map<String, Object> UNLIMITED =
+            Map.of("baize.limits.look-up-burst", 1_000_000, "baize.limits.command-burst", 1_000_000);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int LOWEST_PORT = 10_000;
     private static final int HIGHEST_PORT = 32_000;
@@ -72,7 +74,10 @@ public final class RunningNode implements AutoCloseable {
         return found(directory, Founders.plan(), Map.of());
     }
 
-    /** As {@link #found(Path)}, with other founders and further settings of the server. */
+    /**
+     * As {@link #found(Path)}, with other founders and further settings of the server. What one network may ask is not limited, unless
+     * {@code baize.limits.*} says so; {@code baize.public-url} says how the public reaches it.
+     */
     public static RunningNode found(Path directory, FoundingPlan plan, Map<String, Object> settings) {
         Founder.Founded founded = Founder.found(plan, START);
         try {
@@ -90,7 +95,7 @@ public final class RunningNode implements AutoCloseable {
         NodeConfig config = new NodeConfig(
                 directory,
                 keys.checkpointKeys().keySet().iterator().next().value(),
-                URI.create("http://127.0.0.1:" + port),
+                URI.create(String.valueOf(settings.getOrDefault("baize.public-url", "http://127.0.0.1:" + port))),
                 ZoneId.of("Asia/Shanghai"),
                 Optional.empty(),
                 Optional.empty(),
@@ -100,10 +105,16 @@ public final class RunningNode implements AutoCloseable {
                 config,
                 options -> options.withOrdering(SoloOrdering.unwatched(), clock)
                         .withSurroundings(LedgerSurroundings.usual().withCheckpointInterval(Duration.ofMillis(1))));
-        Map<String, Object> all = new HashMap<>(settings);
+        Map<String, Object> all = new HashMap<>(UNLIMITED);
+        all.putAll(settings);
         all.put("server.port", port);
         all.put("logging.level.root", "WARN");
-        return new RunningNode(keys, clock, runtime, NodeServer.start(runtime, all));
+        try {
+            return new RunningNode(keys, clock, runtime, NodeServer.start(runtime, all));
+        } catch (RuntimeException e) {
+            runtime.close();
+            throw e;
+        }
     }
 
     /** Everyone's keys. */

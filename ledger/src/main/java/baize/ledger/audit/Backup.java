@@ -16,14 +16,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Copies a node's log, running or not, and back: the genesis record, the blocks and the checkpoints. The copy is a prefix of the log that can
- * be opened. Keys, configuration and vault are never in it, and state and read models are made anew from the blocks.
+ * be opened. Keys and configuration are never in it, and state and read models are made anew from the blocks.
  *
  * <pre>{@code
  * Backup.copy(node, backup);
- * Backup.restore(backup, newNode, AuditOptions.full());
+ * Backup.restore(backup, newNode, AuditOptions.full(), _ -> {});
  * }</pre>
  */
 public final class Backup {
@@ -46,12 +47,22 @@ public final class Backup {
      * the log is broken, the target is in the way, or a disk fails.
      */
     public static Copied copy(Path directory, Path to) {
+        return copy(directory, to, _ -> {});
+    }
+
+    /**
+     * As {@link #copy(Path, Path)}, with more beside the log.
+     *
+     * @param more puts it into the directory that it is given, once the log is there
+     */
+    public static Copied copy(Path directory, Path to, Consumer<Path> more) {
         try {
             checkOutside(directory, to);
             Path partial = begin(to);
             boolean done = false;
             try {
                 Copied copied = copyLog(new LedgerFiles(directory), new LedgerFiles(partial));
+                more.accept(partial);
                 Files.move(partial, to, StandardCopyOption.ATOMIC_MOVE);
                 Disk.syncParent(to);
                 done = true;
@@ -71,9 +82,9 @@ public final class Backup {
 
     /**
      * Copies a backup to a directory that does not exist, after an audit. Throws {@link LedgerFaultException} where the audit finds anything,
-     * and as {@link #copy} does.
+     * and as {@link #copy(Path, Path, Consumer)} does.
      */
-    public static Copied restore(Path backup, Path to, AuditOptions options) {
+    public static Copied restore(Path backup, Path to, AuditOptions options, Consumer<Path> more) {
         if (Files.exists(to)) {
             throw exists(to);
         }
@@ -82,7 +93,7 @@ public final class Backup {
             throw new LedgerFaultException("The backup in " + backup + " is not to be trusted. "
                     + report.findings().getFirst() + " Take another backup.");
         }
-        return copy(backup, to);
+        return copy(backup, to, more);
     }
 
     private static void checkOutside(Path directory, Path to) {

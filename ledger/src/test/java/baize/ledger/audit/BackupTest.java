@@ -116,7 +116,7 @@ class BackupTest {
         Path back = directory.resolve("back");
 
         Backup.copy(bench.directory(), copy);
-        Backup.Copied restored = Backup.restore(copy, back, AuditOptions.full());
+        Backup.Copied restored = Backup.restore(copy, back, AuditOptions.full(), _ -> {});
 
         assertThat(restored.size()).isEqualTo(31);
         assertThat(restored.covered()).isEqualTo(31);
@@ -149,7 +149,7 @@ class BackupTest {
         Path half = Files.createDirectory(directory.resolve("half.partial")).resolveSibling("half");
 
         assertThatThrownBy(() -> Backup.copy(bench.directory(), copy)).hasMessageContaining("exists already");
-        assertThatThrownBy(() -> Backup.restore(bench.directory(), copy, AuditOptions.full()))
+        assertThatThrownBy(() -> Backup.restore(bench.directory(), copy, AuditOptions.full(), _ -> {}))
                 .isInstanceOf(LedgerFaultException.class)
                 .hasMessageContaining("exists already");
         assertThatThrownBy(() -> Backup.copy(bench.directory(), inside)).hasMessageContaining("lies inside");
@@ -169,7 +169,7 @@ class BackupTest {
         assertThatThrownBy(() -> Backup.copy(copy, nowhere))
                 .hasMessageContaining("is broken and was not copied")
                 .hasMessageContaining("Block 0, position 0 (blocks/");
-        assertThatThrownBy(() -> Backup.restore(copy, directory.resolve("back"), AuditOptions.full()))
+        assertThatThrownBy(() -> Backup.restore(copy, directory.resolve("back"), AuditOptions.full(), _ -> {}))
                 .hasMessageContaining("is not to be trusted");
         assertThat(directory.resolve("back")).doesNotExist();
         assertThat(nowhere).doesNotExist();

@@ -3,9 +3,12 @@ package baize.node.cli;
 import baize.ledger.LedgerFaultException;
 import baize.ledger.audit.AuditOptions;
 import baize.ledger.audit.Backup;
+import baize.services.vault.VaultFaultException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,18 +39,26 @@ final class RestoreCommand implements Callable<Integer> {
             description = "Audits without replaying the rules (audit --help says what that leaves open).")
     private boolean recorded;
 
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "The new node's configuration, where it names a database server for the vault.")
+    private @Nullable Path config;
+
     @Override
     public Integer call() {
         try (AuditMeter meter = new AuditMeter(spec.commandLine().getErr())) {
             AuditOptions options = AuditOptions.full().withProgress(meter);
-            Backup.Copied copied = Backup.restore(from, directory, recorded ? options.withoutReplay() : options);
+            VaultPlace vault = VaultPlace.of(Optional.ofNullable(config));
+            Backup.Copied copied = Backup.restore(
+                    from, directory, recorded ? options.withoutReplay() : options, node -> vault.restore(from, node));
             spec.commandLine()
                     .getOut()
                     .printf(
                             Locale.ROOT,
                             "Restored %,d entries of ledger %s to %s; the log was found good.%n"
                                     + "Before you serve it:%n"
-                                    + "  put keys/ and baize.yaml back into %s: a backup never holds them;%n"
+                                    + "  put keys/, vault-keys/ and baize.yaml back into %s: a backup never holds them;%n"
                                     + "  what was written after the backup is not in it. Where anybody holds a checkpoint over more than%n"
                                     + "  %,d entries, get the missing blocks first: going on without them would be a second history.%n",
                             copied.size(),
@@ -56,7 +67,7 @@ final class RestoreCommand implements Callable<Integer> {
                             directory,
                             copied.size());
             return 0;
-        } catch (LedgerFaultException e) {
+        } catch (LedgerFaultException | VaultFaultException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
         }
     }

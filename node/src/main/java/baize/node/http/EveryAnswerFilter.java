@@ -1,6 +1,7 @@
 package baize.node.http;
 
 import baize.node.config.NodeConfig;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,22 +37,39 @@ public class EveryAnswerFilter extends OncePerRequestFilter {
         this.https = "https".equalsIgnoreCase(config.publicUrl().getScheme());
     }
 
+    /** What the server refuses by itself comes here as an error alone. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        byte[] bytes = new byte[8];
-        RANDOM.nextBytes(bytes);
-        String id = HexFormat.of().formatHex(bytes);
+        String id = idOf(request);
         SecurityHeaders.apply(response, https || request.isSecure());
         response.setHeader(REQUEST_ID, id);
         response.setHeader("Cache-Control", "no-store");
         try (MDC.MDCCloseable _ = MDC.putCloseable(LOGGED_AS, id)) {
-            if (Addresses.forPrograms(request)) {
-                forPrograms(request, new ProblemResponse(request, response), chain);
-            } else {
+            if (!Addresses.forPrograms(Addresses.asked(request))) {
                 chain.doFilter(request, response);
+            } else if (request.getDispatcherType() == DispatcherType.ERROR) {
+                Problems.write(response, Problem.ofStatus(response.getStatus()), Addresses.asked(request));
+            } else {
+                forPrograms(request, new ProblemResponse(request, response), chain);
             }
         }
+    }
+
+    private static String idOf(HttpServletRequest request) {
+        if (request.getAttribute(REQUEST_ID) instanceof String given) {
+            return given;
+        }
+        byte[] bytes = new byte[8];
+        RANDOM.nextBytes(bytes);
+        String id = HexFormat.of().formatHex(bytes);
+        request.setAttribute(REQUEST_ID, id);
+        return id;
     }
 
     // The outermost edge: whatever nobody caught is a bug, and is told as one.

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -22,12 +23,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10) // after the headers of EveryAnswerFilter, before anything that reads a body
 public class SameOriginFilter extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final List<String> OVERRIDES =
+            List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getHeader("X-HTTP-Method-Override") != null
-                || request.getMethod().equals("TRACE")) {
+        if (request.getMethod().equals("TRACE")
+                || OVERRIDES.stream().anyMatch(header -> request.getHeader(header) != null)) {
             Problems.write(response, Problem.METHOD_NOT_ALLOWED, request.getRequestURI());
         } else if (READING.contains(request.getMethod()) || sameOrigin(request)) {
             chain.doFilter(request, response);

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.util.Optional;
 
 /** Where a node's tables live: in SQLite files of its directory, or on the database server that its configuration names. */
-final class NodeDatabases {
+public final class NodeDatabases {
     private static final String VIEWS_SCHEMA = "baize_views";
     private static final String VAULT_SCHEMA = "baize_vault";
 
@@ -18,7 +18,8 @@ final class NodeDatabases {
         return of(config, "views", config.views(), VIEWS_SCHEMA);
     }
 
-    static DatabaseOptions vault(NodeConfig config) {
+    /** The vault's. */
+    public static DatabaseOptions vault(NodeConfig config) {
         return of(config, "vault", config.vault(), VAULT_SCHEMA);
     }
 

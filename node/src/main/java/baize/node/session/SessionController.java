@@ -4,6 +4,8 @@ import baize.contracts.Role;
 import baize.contracts.Signer;
 import baize.node.http.Problem;
 import baize.node.http.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Opens and ends sessions. A device asks for a challenge, signs {@link SessionClaim} as a JWS of type {@code baize-session+jws} with the key that
  * signs its commands, and gets a cookie that scripts can't read. The token is in no body, no address and no log.
  */
+@Tag(name = "Session", description = "A device key opens a session for what is not public.")
 @RestController
 @RequestMapping("/api/v1/session")
 public class SessionController {
@@ -52,6 +55,7 @@ public class SessionController {
 
     /** A challenge, for 60 seconds and one answer. */
     @PostMapping("/challenge")
+    @Operation(summary = "A challenge, for 60 seconds and one answer")
     ResponseEntity<ChallengeBody> challenge() {
         Challenges.Challenge challenge = keeper.challenge();
         return ResponseEntity.ok()
@@ -61,6 +65,7 @@ public class SessionController {
 
     /** Opens a session for who signed the challenge with a key that may sign commands now. */
     @PostMapping(consumes = "application/jose")
+    @Operation(summary = "Open a session: a JWS of type baize-session+jws over the challenge")
     ResponseEntity<SessionBody> open(HttpServletRequest request) throws IOException {
         return switch (keeper.open(read(request))) {
             case SessionKeeper.Opening.Opened(String token, Signer signer) ->
@@ -75,6 +80,7 @@ public class SessionController {
 
     /** Whose session this is. */
     @GetMapping
+    @Operation(summary = "Whose session this is")
     ResponseEntity<SessionBody> session(HttpServletRequest request) {
         Signer signer = reader.required(request);
         Optional<Instant> expires =
@@ -84,6 +90,7 @@ public class SessionController {
 
     /** Ends the session, if there is one. */
     @DeleteMapping
+    @Operation(summary = "End the session")
     ResponseEntity<Void> end(HttpServletRequest request) {
         SessionReader.token(request).ifPresent(keeper::end);
         return ResponseEntity.noContent()

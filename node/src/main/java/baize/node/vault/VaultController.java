@@ -16,6 +16,8 @@ import baize.services.vault.Vault;
 import baize.services.vault.VaultRefusal;
 import baize.services.vault.VaultResult;
 import baize.trust.Base64Url;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -38,6 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Keeps, reads and shares records of the vault, for officers with a session. The body is the content itself, under its own content type; who it is
  * about and who may read it are in headers, never in the address. A record that is missing, erased or not granted gives one and the same 404.
  */
+@Tag(name = "Vault", description = "Encrypted texts, names and photos beside the ledger; for officers with a session.")
 @RestController
 @RequestMapping("/api/v1/vault")
 public class VaultController {
@@ -76,6 +79,7 @@ public class VaultController {
 
     /** Keeps the body as a new record. */
     @PostMapping
+    @Operation(summary = "Keep the body as a new record")
     ResponseEntity<?> put(
             @RequestHeader(name = SUBJECT, defaultValue = "") String subject,
             @RequestHeader(name = GRANTEES, defaultValue = "") String grantees,
@@ -91,6 +95,7 @@ public class VaultController {
 
     /** Keeps the body as a new version of a record. */
     @PostMapping("/{id}/versions")
+    @Operation(summary = "Keep the body as a new version of a record")
     ResponseEntity<?> add(@PathVariable String id, HttpServletRequest request) throws IOException {
         Signer signer = sessions.required(request);
         RecordId record = VaultAsked.record(id);
@@ -99,6 +104,7 @@ public class VaultController {
 
     /** The newest version of a record, or the one of this number, with what opens its commitment. */
     @GetMapping("/{id}")
+    @Operation(summary = "A version of a record, with what opens its commitment")
     ResponseEntity<byte[]> read(
             @PathVariable String id, @RequestParam Optional<Integer> version, HttpServletRequest request) {
         Reader reader = Reader.of(sessions.required(request));
@@ -108,6 +114,7 @@ public class VaultController {
 
     /** The version that a commitment of the ledger is to. */
     @GetMapping("/commitments/{commitment}")
+    @Operation(summary = "The version that a commitment of the ledger is to")
     ResponseEntity<byte[]> committed(@PathVariable String commitment, HttpServletRequest request) {
         Reader reader = Reader.of(sessions.required(request));
         return content(vault.read(reader, VaultAsked.commitment(commitment)));
@@ -115,6 +122,7 @@ public class VaultController {
 
     /** Lets a member read a record. */
     @PutMapping("/{id}/grants/{member}")
+    @Operation(summary = "Let a member read a record")
     ResponseEntity<?> grant(@PathVariable String id, @PathVariable String member, HttpServletRequest request) {
         Signer signer = sessions.required(request);
         MemberId grantee = VaultAsked.memberInAddress(member);
@@ -124,6 +132,7 @@ public class VaultController {
 
     /** Ends a member's grant. */
     @DeleteMapping("/{id}/grants/{member}")
+    @Operation(summary = "End a grant")
     ResponseEntity<?> withdraw(@PathVariable String id, @PathVariable String member, HttpServletRequest request) {
         Signer signer = sessions.required(request);
         MemberId grantee = VaultAsked.memberInAddress(member);

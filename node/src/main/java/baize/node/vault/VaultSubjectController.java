@@ -17,6 +17,8 @@ import baize.services.vault.Subject;
 import baize.services.vault.Vault;
 import baize.services.vault.VaultRefusal;
 import baize.services.vault.VaultResult;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
  * What an organisation owes its subjects: which records there are, who read them, and their erasure. Only for officers of the organisation whose
  * records they are; for all others there are none.
  */
+@Tag(name = "Vault", description = "Encrypted texts, names and photos beside the ledger; for officers with a session.")
 @RestController
 @RequestMapping("/api/v1/vault")
 public class VaultSubjectController {
@@ -118,6 +121,7 @@ public class VaultSubjectController {
 
     /** The records of a subject, at most {@link Vault#RECORD_LIMIT}. */
     @GetMapping("/subjects/{subject}")
+    @Operation(summary = "The records of a subject")
     ResponseEntity<RecordsBody> list(@PathVariable String subject, HttpServletRequest request) {
         Signer signer = sessions.required(request);
         Subject about = new Subject(signer.member(), VaultAsked.subjectInAddress(subject));
@@ -127,6 +131,7 @@ public class VaultSubjectController {
 
     /** Who read a record. */
     @GetMapping("/{id}/reads")
+    @Operation(summary = "Who read a record, oldest first")
     ResponseEntity<ReadingsBody> reads(
             @PathVariable String id,
             @RequestParam(defaultValue = "0") long after,
@@ -149,6 +154,7 @@ public class VaultSubjectController {
 
     /** Erases for good. For the organisation's administrators. */
     @PostMapping(path = "/erasures", consumes = "application/json")
+    @Operation(summary = "Erase for good, for administrators")
     ResponseEntity<?> erase(@RequestBody ErasureBody body, HttpServletRequest request) {
         Signer signer = sessions.required(request);
         if (!signer.has(Role.ADMINISTRATOR)) {

@@ -2,11 +2,25 @@ package baize.node.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baize.contracts.MemberId;
+import baize.services.vault.Content;
+import baize.services.vault.RestoredVault;
+import baize.services.vault.Subject;
+import baize.services.vault.SubjectId;
+import baize.services.vault.Vault;
+import baize.services.vault.VaultKeys;
+import baize.services.vault.VaultResult;
+import baize.services.vault.VaultStart;
+import baize.services.views.DatabaseOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,8 +116,39 @@ class AuditCommandTest {
         assertThat(copy.resolve("keys")).doesNotExist();
         assertThat(back.resolve("keys")).doesNotExist();
         assertThat(back.resolve("genesis.json")).hasSameBinaryContentAs(node.resolve("genesis.json"));
-        assertThat(out.toString()).contains("put keys/ and baize.yaml back into " + back);
+        assertThat(out.toString()).contains("put keys/, vault-keys/ and baize.yaml back into " + back);
         assertThat(run("restore", copy.toString(), back.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("exists already: name a directory that does not, nothing is overwritten.");
+    }
+
+    @Test
+    void takes_the_vault_along_without_its_keys() throws IOException {
+        MemberId member = new MemberId("registry");
+        DatabaseOptions database = new DatabaseOptions.SqliteFile(node.resolve("vault/vault.sqlite"));
+        Path keys = node.resolve("vault-keys");
+        Subject subject = new Subject(member, new SubjectId("00000000-0000-4000-8000-000000000001"));
+        Path copy = directory.resolve("copy");
+        Path back = directory.resolve("back");
+        try (Vault vault =
+                (Vault) VaultStart.open(database, VaultKeys.create(keys, List.of(member)), InstantSource.system())) {
+            assertThat(vault.put(subject, Set.of(), Content.text("Please ring at the back door")))
+                    .isInstanceOf(VaultResult.Done.class);
+            assertThat(run("backup", node.toString(), copy.toString())).isZero();
+        }
+
+        assertThat(run("restore", copy.toString(), back.toString())).isZero();
+
+        assertThat(copy.resolve("vault")).isDirectoryContaining("glob:**/vault.sqlite");
+        assertThat(Files.readString(copy.resolve("vault/vault.sqlite"), StandardCharsets.ISO_8859_1))
+                .doesNotContain("back door");
+        assertThat(copy.resolve("vault-keys")).doesNotExist();
+        assertThat(back.resolve("vault-keys")).doesNotExist();
+        DatabaseOptions restored = new DatabaseOptions.SqliteFile(back.resolve("vault/vault.sqlite"));
+        try (VaultStart start = VaultStart.open(restored, VaultKeys.open(keys), InstantSource.system())) {
+            assertThat(start).isInstanceOf(RestoredVault.class);
+        }
+        assertThat(run("backup", back.toString(), directory.resolve("again").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("start its node before you copy it again");
     }
 }

@@ -27,6 +27,21 @@ public final class VaultCopy {
 
     private VaultCopy() {}
 
+    /**
+     * Copies a vault's database, without keys, into a directory that does not exist yet. Another process may have the vault open; what it
+     * erases meanwhile is wiped from its file when this is done. Throws {@link VaultFaultException} where the vault is itself a copy that no
+     * node has opened yet.
+     */
+    public static void copy(DatabaseOptions vault, Path directory, Instant time) {
+        try (VaultDatabase source = VaultDatabase.open(vault)) {
+            if (copied(source).isPresent()) {
+                throw new VaultFaultException(
+                        "The vault is a restored copy that no node has opened since: start its node before you copy it again");
+            }
+            write(source, directory, time);
+        }
+    }
+
     /** Puts a copy into a database that holds no records yet. Throws {@link VaultFaultException} where it does, or where there is no whole copy. */
     public static void restore(Path directory, DatabaseOptions options) {
         Path file = directory.resolve(FILE);
