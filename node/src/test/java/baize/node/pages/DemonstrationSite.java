@@ -1,5 +1,7 @@
 package baize.node.pages;
 
+import baize.ledger.LedgerView;
+import baize.ledger.LogEntry;
 import baize.node.runtime.DemoNode;
 import baize.node.runtime.NodeRuntime;
 import baize.node.runtime.NodeServer;
@@ -16,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 
@@ -55,6 +59,17 @@ public final class DemonstrationSite implements AutoCloseable {
     /** The newest position. */
     public long newest() {
         return node.runtime().ledger().size() - 1;
+    }
+
+    /** The first record of each type and outcome. */
+    public List<LogEntry> oneOfEach() {
+        Map<String, LogEntry> first = new LinkedHashMap<>();
+        for (long from = 0; from <= newest(); from += LedgerView.ENTRIES_LIMIT) {
+            for (LogEntry entry : node.runtime().ledger().entries(from, LedgerView.ENTRIES_LIMIT)) {
+                first.putIfAbsent(entry.type() + entry.outcome(), entry);
+            }
+        }
+        return List.copyOf(first.values());
     }
 
     /** The answer to a browser that asks for Chinese. */

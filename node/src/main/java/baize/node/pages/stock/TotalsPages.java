@@ -34,6 +34,9 @@ public class TotalsPages {
     /** Most rows of a downloaded table. */
     static final int MOST_ROWS = 20_000;
 
+    /** Rows of sums on one page: each is long on a phone. */
+    private static final int ORGANISATIONS = 25;
+
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private final PublicViews views;
@@ -83,7 +86,10 @@ public class TotalsPages {
                         "organisations",
                         v.totals()
                                 .byOrganisation(
-                                        asked.period(), asked.ofOrganisation(), asked.ofItem(), Paging.of(after)))
+                                        asked.period(),
+                                        asked.ofOrganisation(),
+                                        asked.ofItem(),
+                                        Paging.of(after, ORGANISATIONS)))
                 .addAttribute("choices", v.catalogue().items(PageRequest.first(PageRequest.MAX))));
         model.addAttribute("asOf", answer.progress());
         return "totals";
