@@ -40,7 +40,7 @@ class NamedCasesTest {
 
     @Test
     void shows_998_and_2_damaged_of_1000() throws Exception {
-        assertThat(gift(NamedCase.COUNTED_DAMAGED)).contains("<span>998<", "<span>2<");
+        assertThat(gift(NamedCase.COUNTED_DAMAGED)).contains("<span>998<", "<span>2<", "998 pieces · and 2 damaged");
     }
 
     @Test
