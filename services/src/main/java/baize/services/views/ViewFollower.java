@@ -16,6 +16,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * Keeps the tables in step with the log, on a thread of its own: entries in order, several in one transaction, the position in the
@@ -126,7 +127,10 @@ public final class ViewFollower implements AutoCloseable {
             } catch (TransientDataAccessException
                     | RecoverableDataAccessException
                     | DataAccessResourceFailureException
-                    | CannotCreateTransactionException e) {
+                    | CannotCreateTransactionException
+                    | TransactionSystemException e) {
+                // Whether the last transaction was committed is not known: the position is read again.
+                resumed = false;
                 LOG.warn("The views' database does not answer; trying again: {}", e.getMessage());
                 become(new FollowerState.Stalled("The views' database does not answer"));
                 pause();
