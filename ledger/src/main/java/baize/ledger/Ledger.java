@@ -59,6 +59,7 @@ public final class Ledger implements LedgerView, AutoCloseable {
     private volatile Optional<String> halted = Optional.empty();
     private final String ledgerId;
     private final Pipeline pipeline;
+    private final AtomicBoolean halting = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
     private Instant expired = Instant.EPOCH;
 
@@ -194,15 +195,16 @@ public final class Ledger implements LedgerView, AutoCloseable {
                 : new Answer.Unlogged(result.reason(), result.faults());
     }
 
+    // A failing disk is met by the writer and by the checkpointer: the first to meet it tells, both mark a broken state.
     private void halt(Throwable why) {
-        if (halted.isPresent()) {
+        open.markIfStateBroken(why);
+        if (halting.getAndSet(true)) {
             return;
         }
         String reason = String.valueOf(why instanceof LedgerFaultException ? why.getMessage() : why);
         halted = Optional.of(reason);
         LOG.error("The ledger halts at position {}", tip.block().size(), why);
         pipeline.halt();
-        open.markIfStateBroken(why);
         // Whoever still waits is answered last: by then the operator has been told.
         try {
             options.surroundings().onHalt().accept(reason);
