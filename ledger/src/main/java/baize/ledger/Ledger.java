@@ -195,7 +195,8 @@ public final class Ledger implements LedgerView, AutoCloseable {
                 : new Answer.Unlogged(result.reason(), result.faults());
     }
 
-    // A failing disk is met by the writer and by the checkpointer: the first to meet it tells, both mark a broken state.
+    // A failing disk is met by the writer and by the checkpointer: the first to meet it tells, both mark a broken
+    // state.
     private void halt(Throwable why) {
         open.markIfStateBroken(why);
         if (halting.getAndSet(true)) {

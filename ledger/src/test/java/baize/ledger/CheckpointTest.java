@@ -42,7 +42,8 @@ class CheckpointTest {
         try (LedgerBench bench = bench(Duration.ofMillis(20))) {
             bench.fill(3);
 
-            while (bench.ledger().checkpoint().isEmpty() || newest(bench.ledger()).size() < 4) {
+            while (bench.ledger().checkpoint().isEmpty()
+                    || newest(bench.ledger()).size() < 4) {
                 Thread.onSpinWait();
             }
             assertThat(bench.ledger().receipt(3)).isPresent();
