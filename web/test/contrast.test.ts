@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-const css = readFileSync(new URL('../src/site.css', import.meta.url), 'utf8')
+const css = readFileSync(new URL('../src/site/tokens.css', import.meta.url), 'utf8')
 
 /** The colours of a block of tokens. */
 function tokens(block: string | undefined): Record<string, string> {
