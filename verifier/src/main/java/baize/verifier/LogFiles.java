@@ -14,18 +14,21 @@ record LogFiles(Path directory) {
     /** Entries of a full bundle, hashes of a full tile. */
     static final int BUNDLE = 256;
 
-    private static final long SIZE_LIMIT = 256L * (2 * 24_576 + 4 * 1024 * 1024);
+    /** Bytes that no file of a public log exceeds. */
+    static final long SIZE_LIMIT = 256L * (2 * 24_576 + 4 * 1024 * 1024);
+
+    private static final String FETCH =
+            "Fetch the public log into it: --from with the ledger's address, or copy what stands there under /log/.";
 
     /** The newest checkpoint. */
     String checkpoint() throws NotValid {
-        return text("checkpoint")
-                .orElseThrow(() -> missing("checkpoint", "Copy /log/checkpoint of the ledger's address into it."));
+        return text("checkpoint").orElseThrow(() -> missing("checkpoint", FETCH));
     }
 
     /** Entry bundle {@code n} with at least {@code width} entries. */
     byte[] entries(long n, int width) throws NotValid {
-        String path = "tile/entries/" + number(n);
-        return tile(path, width).orElseThrow(() -> missing(path, "Copy it from the ledger's address, under /log/."));
+        String path = entriesName(n);
+        return tile(path, width).orElseThrow(() -> missing(path, FETCH));
     }
 
     /** Tile {@code n} of leaf hashes with at least {@code width} of them, where it was copied too. */
@@ -36,6 +39,11 @@ record LogFiles(Path directory) {
     /** The public entries of bundle {@code n} and perhaps newer ones; empty when there is no such file. */
     Optional<String> publicEntries(long n) throws NotValid {
         return text(publicName(n));
+    }
+
+    /** The name of a full bundle of entries. */
+    static String entriesName(long n) {
+        return "tile/entries/" + number(n);
     }
 
     /** The name of the file with the public entries of bundle {@code n}. */

@@ -2,6 +2,7 @@ package baize.verifier;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
         exitCodeOnInvalidInput = 1,
         description = {
             "Checks what a ledger gave out, without asking its server.",
-            "Give a receipt or a checkpoint, or a directory with the public log (--totals). Says in plain words what is proven and what is not."
+            "Give a receipt or a checkpoint, or a directory with a copy of the public log (--totals; --from makes the copy).",
+            "Says in plain words what is proven and what is not."
         },
         footer = {
             "",
@@ -45,6 +47,12 @@ public final class Verifier implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Recompute the totals from the public log in this directory.")
     private @Nullable Path totals;
+
+    @Option(
+            names = "--from",
+            paramLabel = "URL",
+            description = "First fetch what that directory lacks of the public log from this ledger's address.")
+    private @Nullable URI from;
 
     @Option(names = "--ledger", paramLabel = "HEX", description = "The id of the ledger that you mean: 64 hex digits.")
     private @Nullable String ledger;
@@ -105,9 +113,16 @@ public final class Verifier implements Callable<Integer> {
                 (file == null) != (totals == null),
                 "Nothing to check, or two things at once.",
                 "Give a receipt or checkpoint file, or --totals with a directory; --help says more.");
+        NotValid.unless(
+                from == null || totals != null,
+                "--from fetches the public log, and there is no directory for it.",
+                "Say where it goes: --totals DIR --from URL.");
         Trust trusted =
                 Trust.of(Optional.ofNullable(ledger), trust == null ? Optional.empty() : Optional.of(genesis(trust)));
         if (totals != null) {
+            if (from != null) {
+                fetch(from, totals);
+            }
             return LogCheck.of(new LogFiles(totals), trusted);
         }
         String text = text(Objects.requireNonNull(file));
@@ -122,6 +137,13 @@ public final class Verifier implements Callable<Integer> {
                         + Checkpoint.PREFIX + ").",
                 "Give the file as it was downloaded.");
         return CheckpointCheck.of(text, trusted);
+    }
+
+    private void fetch(URI address, Path directory) throws NotValid {
+        try (LogFetch log = new LogFetch(
+                address, directory, Objects.requireNonNull(spec).commandLine().getErr())) {
+            log.run();
+        }
     }
 
     private static Genesis genesis(Path path) throws NotValid {
