@@ -88,6 +88,7 @@ public final class CommandTypes {
             open(AllocationCommand.CancelAllocation.class, ALLOCATOR),
             open(CustodyCommand.PackShipment.class, WAREHOUSE, HOSPITAL),
             open(CustodyCommand.RepackShipment.class, WAREHOUSE, CARRIER, HOSPITAL),
+            open(CustodyCommand.CancelShipment.class, WAREHOUSE, HOSPITAL),
             open(CustodyCommand.SignHandOver.class, WAREHOUSE, CARRIER, HOSPITAL),
             open(CustodyCommand.SignReceipt.class, HOSPITAL, WAREHOUSE),
             open(CustodyCommand.CorrectReceipt.class, HOSPITAL, WAREHOUSE),

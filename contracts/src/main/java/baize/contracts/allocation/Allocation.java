@@ -62,6 +62,11 @@ public record Allocation(
         Line pack(long more) {
             return new Line(lot, place, demand, quantity, packed + more);
         }
+
+        /** This line with so much less packed. */
+        Line unpack(long less) {
+            return new Line(lot, place, demand, quantity, packed - less);
+        }
     }
 
     /** Whether any of it is in a shipment. */

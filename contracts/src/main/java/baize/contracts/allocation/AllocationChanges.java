@@ -24,6 +24,7 @@ final class AllocationChanges {
                     case AllocationEvent.AllocationCancelled e -> ended(row(state, e.allocation()), Status.CANCELLED);
                     case AllocationEvent.AllocationReplaced e -> ended(row(state, e.allocation()), Status.REPLACED);
                     case AllocationEvent.AllocationPacked e -> packed(row(state, e.allocation()), e.packed());
+                    case AllocationEvent.AllocationUnpacked e -> unpacked(row(state, e.allocation()), e.unpacked());
                 });
     }
 
@@ -50,6 +51,16 @@ final class AllocationChanges {
         }
         Allocation after = with(row, lines, row.status(), row.outsideDesignated(), row.decided());
         return after.whollyPacked() ? ended(after, Status.EXECUTED) : after;
+    }
+
+    /** What was wholly packed is an order to pick again; what was taken back stays so. */
+    private static Allocation unpacked(Allocation row, List<Long> unpacked) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < row.lines().size(); i++) {
+            lines.add(row.lines().get(i).unpack(unpacked.get(i)));
+        }
+        Status status = row.status() == Status.EXECUTED ? Status.APPROVED : row.status();
+        return with(row, lines, status, row.outsideDesignated(), row.decided());
     }
 
     private static Allocation decided(Allocation row, Status status, boolean outsideDesignated, Stamp stamp) {

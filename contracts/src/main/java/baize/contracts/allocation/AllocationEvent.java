@@ -28,4 +28,11 @@ public sealed interface AllocationEvent extends Event {
             packed = List.copyOf(packed);
         }
     }
+
+    /** A shipment was cancelled: so much of the lines, in their order, waits to be packed again, or is free where the allocation ended. */
+    record AllocationUnpacked(AllocationId allocation, List<Long> unpacked) implements AllocationEvent {
+        public AllocationUnpacked {
+            unpacked = List.copyOf(unpacked);
+        }
+    }
 }

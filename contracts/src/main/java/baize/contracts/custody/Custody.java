@@ -12,6 +12,7 @@ import java.util.List;
  *
  * <pre>{@code
  * String text = switch (Custody.lastHop(shipment, handOvers, now)) {
+ *     case LastHop.Cancelled hop -> "unpacked before it left, at " + hop.since();
  *     case LastHop.Complete _ -> "signed by both sides";
  *     case LastHop.AwaitingPickUp hop -> "packed, to be picked up by " + hop.due();
  *     case LastHop.OneSided hop -> "one-sided, the other signature is due " + hop.due();
@@ -31,6 +32,9 @@ public final class Custody {
      * @param handOvers all of the shipment's, in any order
      */
     public static LastHop lastHop(Shipment shipment, List<HandOver> handOvers, Instant now) {
+        if (shipment.cancelled().isPresent()) {
+            return new LastHop.Cancelled(shipment.cancelled().get().stamp().time());
+        }
         return unsigned(shipment, handOvers).stream()
                 .min(Comparator.comparing(Passing::due))
                 .map(passing -> passing.at(shipment, now))

@@ -36,6 +36,13 @@ public sealed interface CustodyCommand extends Command {
         }
     }
 
+    /**
+     * The sender unpacks boxes that nobody has taken yet: the goods lie on the shelf again as before they were packed, and may be packed
+     * under another waybill. The id stays used.
+     */
+    record CancelShipment(ShipmentId shipment, CancellationReason reason, Instant happenedAt)
+            implements CustodyCommand {}
+
     /** One side signs a hand-over; the first signature moves the goods, the second makes it two-sided. */
     record SignHandOver(
             HandOverId handOver,
@@ -102,6 +109,20 @@ public sealed interface CustodyCommand extends Command {
             }
             return copy;
         }
+    }
+
+    /** Why boxes do not leave. */
+    enum CancellationReason {
+        /** Other goods or quantities than were meant. */
+        PACKED_WRONGLY,
+        /** Another destination or carrier than was meant. */
+        WRONG_WAYBILL,
+        /** The carrier did not come. */
+        CARRIER_FAILED,
+        /** Blocked, recalled or damaged since they were packed. */
+        GOODS_UNFIT,
+        /** The receiver does not need them any more. */
+        NEED_GONE
     }
 
     /** Which side of a hand-over. */

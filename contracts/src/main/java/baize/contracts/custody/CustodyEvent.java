@@ -5,6 +5,7 @@ import baize.contracts.MemberId;
 import baize.contracts.stock.LotId;
 import baize.contracts.stock.StockCommand;
 import baize.contracts.supply.ItemCode;
+import java.time.Instant;
 import java.util.List;
 
 /** What happened to shipments. */
@@ -18,6 +19,10 @@ public sealed interface CustodyEvent extends Event {
             boxes = List.copyOf(boxes);
         }
     }
+
+    /** Boxes were unpacked before anybody took them. */
+    record ShipmentCancelled(ShipmentId shipment, CustodyCommand.CancellationReason reason, Instant happenedAt)
+            implements CustodyEvent {}
 
     /** One side signed. {@code first} where the other has not yet. */
     record HandOverSigned(CustodyCommand.SignHandOver signature, MemberId by, boolean first) implements CustodyEvent {}

@@ -157,7 +157,22 @@ public enum CustodyRefusal implements Refusal {
     TOO_MANY_PACKERS(
             38,
             "20 officers have packed this shipment, the most that are kept.",
-            "Let one of them re-pack, or let the receiver count it.");
+            "Let one of them re-pack, or let the receiver count it."),
+    /** Nothing travels under this number any more. */
+    SHIPMENT_CANCELLED(
+            39,
+            "The shipment was cancelled before it left, and its number stays used.",
+            "Where boxes travel after all, the sender packs them under a new waybill; hand-overs and the receipt name that one."),
+    /** Others have the boxes, or had them. */
+    HANDED_OVER(
+            40,
+            "The shipment has left: a hand-over of it is signed, so it cannot be cancelled.",
+            "Let the receiver count it and send it back, or settle what is missing as never having left."),
+    /** Who packed unpacks. */
+    SENDER_CANCELS(
+            41,
+            "Only the organisation that packed a shipment can cancel it.",
+            "Ask the sender's warehouse to cancel it.");
 
     private final RefusalText text;
 

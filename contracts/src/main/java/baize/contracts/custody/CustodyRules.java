@@ -16,6 +16,7 @@ public final class CustodyRules {
         return switch (command) {
             case CustodyCommand.PackShipment c -> PackingRules.pack(state, c, context);
             case CustodyCommand.RepackShipment c -> PackingRules.repack(state, c, context);
+            case CustodyCommand.CancelShipment c -> CancellationRules.cancel(state, c, context);
             case CustodyCommand.SignHandOver c -> HandOverRules.sign(state, c, context);
             case CustodyCommand.SignReceipt c -> ReceiptRules.sign(state, c, context);
             case CustodyCommand.CorrectReceipt c -> ReceiptRules.correct(state, c, context);
@@ -28,6 +29,7 @@ public final class CustodyRules {
         return switch (event) {
             case CustodyEvent.ShipmentPacked e -> ShipmentChanges.packed(state, e, stamp);
             case CustodyEvent.ShipmentRepacked e -> ShipmentChanges.repacked(state, e, stamp);
+            case CustodyEvent.ShipmentCancelled e -> ShipmentChanges.cancelled(state, e, stamp);
             case CustodyEvent.HandOverSigned e -> ShipmentChanges.handedOver(state, e, stamp);
             case CustodyEvent.ShipmentReceived e -> ReceiptChanges.received(state, e, stamp);
             case CustodyEvent.ReceiptCorrected e -> ReceiptChanges.corrected(state, e);

@@ -41,6 +41,9 @@ final class DiscrepancyRules {
 
     private static Optional<Refusal> refusal(
             WorldState state, Shipment shipment, SettleDiscrepancy command, MemberId signer) {
+        if (shipment.status() == Shipment.Status.CANCELLED) {
+            return Optional.of(CustodyRefusal.SHIPMENT_CANCELLED);
+        }
         if (shipment.status().onItsWay()) {
             return Optional.of(CustodyRefusal.NOT_RECEIVED);
         }

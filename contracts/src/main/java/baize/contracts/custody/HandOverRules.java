@@ -27,6 +27,9 @@ final class HandOverRules {
         if (shipment.isEmpty()) {
             return Decision.refuse(CustodyRefusal.SHIPMENT_UNKNOWN);
         }
+        if (shipment.get().status() == Shipment.Status.CANCELLED) {
+            return Decision.refuse(CustodyRefusal.SHIPMENT_CANCELLED);
+        }
         if (HappenedAt.ahead(command.happenedAt(), context)) {
             return Decision.refuse(CustodyRefusal.TIME_AHEAD);
         }

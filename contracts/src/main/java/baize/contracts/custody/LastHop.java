@@ -8,6 +8,9 @@ public sealed interface LastHop {
     /** Packed; nobody has taken it yet, and the pick-up is not late. */
     record AwaitingPickUp(Instant due) implements LastHop {}
 
+    /** Cancelled before anybody took it: there was no passing from hand to hand, and none is due. */
+    record Cancelled(Instant since) implements LastHop {}
+
     /** Every passing from hand to hand so far is signed by both sides. */
     record Complete() implements LastHop {}
 

@@ -40,6 +40,9 @@ final class PackingRules {
             return Decision.refuse(CustodyRefusal.SHIPMENT_UNKNOWN);
         }
         Shipment shipment = found.get();
+        if (shipment.status() == Shipment.Status.CANCELLED) {
+            return Decision.refuse(CustodyRefusal.SHIPMENT_CANCELLED);
+        }
         if (!shipment.status().onItsWay()) {
             return Decision.refuse(CustodyRefusal.RECEIVED_ALREADY);
         }

@@ -22,6 +22,9 @@ final class ReceiptRules {
             return Decision.refuse(CustodyRefusal.SHIPMENT_UNKNOWN);
         }
         Shipment shipment = found.get();
+        if (shipment.status() == Shipment.Status.CANCELLED) {
+            return Decision.refuse(CustodyRefusal.SHIPMENT_CANCELLED);
+        }
         Optional<Refusal> refusal = ReceiptChecks.signer(state, shipment, context.signer())
                 .or(() -> ReceiptChecks.names(state, command.counted()));
         if (refusal.isPresent()) {
@@ -51,6 +54,9 @@ final class ReceiptRules {
             return Decision.refuse(CustodyRefusal.SHIPMENT_UNKNOWN);
         }
         Shipment shipment = found.get();
+        if (shipment.status() == Shipment.Status.CANCELLED) {
+            return Decision.refuse(CustodyRefusal.SHIPMENT_CANCELLED);
+        }
         Optional<Refusal> refusal = ReceiptChecks.signer(state, shipment, context.signer())
                 .or(() -> ReceiptChecks.names(state, command.counted()))
                 .or(() -> notCorrectable(shipment, command));

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param holder who has it in hand, as far as signatures tell
  * @param legs hand-overs in the order in which the first signature of each came
  * @param packers who packed and re-packed: none of them may sign the receipt
+ * @param cancelled when it was unpacked before anybody took it; its lines then say what was in it
  * @param dispatched when the goods left the place of dispatch in the books: with the first hand-over, else with the receipt
  */
 public record Shipment(
@@ -31,6 +32,7 @@ public record Shipment(
         List<HandOverId> legs,
         List<OfficerId> packers,
         Stamp packed,
+        Optional<Cancellation> cancelled,
         Optional<Stamp> dispatched,
         Optional<Stamp> received) {
     /** Key: shipment. */
@@ -85,6 +87,7 @@ public record Shipment(
                 legs,
                 hands,
                 packed,
+                cancelled,
                 dispatched,
                 received);
     }
@@ -103,6 +106,7 @@ public record Shipment(
                 more,
                 packers,
                 packed,
+                cancelled,
                 dispatched,
                 received);
     }
@@ -121,6 +125,7 @@ public record Shipment(
                 more,
                 packers,
                 packed,
+                cancelled,
                 dispatched.or(() -> Optional.of(stamp)),
                 received);
     }
@@ -139,6 +144,7 @@ public record Shipment(
                 legs,
                 packers,
                 packed,
+                cancelled,
                 dispatched.or(() -> Optional.of(stamp)),
                 Optional.of(stamp));
     }
@@ -157,14 +163,39 @@ public record Shipment(
                 legs,
                 packers,
                 packed,
+                cancelled,
                 dispatched,
                 received);
     }
 
-    /** F12's states. */
+    Shipment cancelled(Cancellation cancellation) {
+        return new Shipment(
+                shipment,
+                purpose,
+                from,
+                to,
+                carrier,
+                boxes,
+                lines,
+                Status.CANCELLED,
+                holder,
+                legs,
+                packers,
+                packed,
+                Optional.of(cancellation),
+                dispatched,
+                received);
+    }
+
+    /** Why, and by whom, a shipment was unpacked before it left. */
+    public record Cancellation(CustodyCommand.CancellationReason reason, Stamp stamp) {}
+
+    /** F12's states, and the end of a shipment that never left. */
     public enum Status {
         /** In boxes at the place of dispatch. */
         PACKED,
+        /** Unpacked before anybody took it: nothing of it travels. */
+        CANCELLED,
         /** Handed over at least once. */
         IN_TRANSIT,
         /** Counted by the receiver, as sent. */

@@ -38,12 +38,18 @@ final class ShipmentChanges {
                 List.of(stamp.officer()),
                 stamp,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty())));
     }
 
     static List<Write> repacked(WorldState state, CustodyEvent.ShipmentRepacked event, Stamp stamp) {
         Shipment row = the(state, event.shipment());
         return List.of(put(row.repacked(event.boxes(), with(row.packers(), stamp.officer()))));
+    }
+
+    static List<Write> cancelled(WorldState state, CustodyEvent.ShipmentCancelled event, Stamp stamp) {
+        Shipment row = the(state, event.shipment());
+        return List.of(put(row.cancelled(new Shipment.Cancellation(event.reason(), stamp))));
     }
 
     static List<Write> handedOver(WorldState state, HandOverSigned event, Stamp stamp) {

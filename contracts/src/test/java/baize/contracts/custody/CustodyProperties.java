@@ -89,13 +89,51 @@ class CustodyProperties {
             for (Shipment shipment : world.all(Shipment.TABLE)) {
                 for (ShipmentLine line : shipment.lines()) {
                     long expected = switch (shipment.status()) {
-                        case PACKED -> 0;
+                        case PACKED, CANCELLED -> 0;
                         case IN_TRANSIT -> line.sent();
                         case RECEIVED, RECEIVED_WITH_DISCREPANCY, SETTLED -> line.missing();
                     };
                     assertThat(Stock.balance(state, new Account.InTransit(shipment.shipment()), line.lot()))
                             .isEqualTo(expected);
                 }
+            }
+        });
+    }
+
+    @Test
+    void what_was_cancelled_never_moved_and_nobody_signs_for_it() {
+        lived(world -> {
+            WorldState state = world.road().bench().state();
+            for (Shipment shipment : world.all(Shipment.TABLE)) {
+                assertThat(shipment.status() == Shipment.Status.CANCELLED)
+                        .isEqualTo(shipment.cancelled().isPresent());
+                if (shipment.cancelled().isPresent()) {
+                    assertThat(shipment.legs()).isEmpty();
+                    assertThat(shipment.dispatched()).isEmpty();
+                    assertThat(shipment.received()).isEmpty();
+                    assertThat(shipment.lines())
+                            .allMatch(line ->
+                                    Stock.balance(state, new Account.InTransit(shipment.shipment()), line.lot()) == 0);
+                }
+            }
+        });
+    }
+
+    @Test
+    void a_line_of_an_allocation_has_packed_what_its_shipments_hold() {
+        lived(world -> {
+            for (Allocation allocation : world.all(Allocation.TABLE)) {
+                long packed = allocation.lines().stream()
+                        .mapToLong(Allocation.Line::packed)
+                        .sum();
+                long held = world.all(Shipment.TABLE).stream()
+                        .filter(row -> row.status() != Shipment.Status.CANCELLED)
+                        .filter(row -> row.purpose().equals(new Purpose.Delivery(allocation.allocation())))
+                        .flatMap(row -> row.lines().stream())
+                        .flatMap(line -> line.shares().stream())
+                        .mapToLong(ShipmentLine.Share::promised)
+                        .sum();
+                assertThat(packed).isEqualTo(held);
             }
         });
     }
@@ -133,10 +171,10 @@ class CustodyProperties {
 
         assertThat(seen)
                 .containsKeys("ProposeAllocation", "ApproveAllocation", "CancelAllocation", "PackShipment")
-                .containsKeys("SignHandOver", "SignReceipt", "CorrectReceipt", "SettleDiscrepancy")
+                .containsKeys("SignHandOver", "SignReceipt", "CorrectReceipt", "SettleDiscrepancy", "CancelShipment")
                 .containsKeys("RecordUse", "RecordLoss", "RegradeLot")
                 .containsKeys("Delivery", "Return", "Transfer", "TakenFromDemand")
-                .containsKeys("PACKED", "IN_TRANSIT", "RECEIVED", "RECEIVED_WITH_DISCREPANCY", "SETTLED");
+                .containsKeys("PACKED", "CANCELLED", "IN_TRANSIT", "RECEIVED", "RECEIVED_WITH_DISCREPANCY", "SETTLED");
     }
 
     private static void lived(Consumer<RandomRoad> law) {

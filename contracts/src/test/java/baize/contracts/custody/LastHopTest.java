@@ -45,6 +45,14 @@ class LastHopTest {
     }
 
     @Test
+    void boxes_that_were_unpacked_before_anybody_took_them_await_no_signature() {
+        road.accept(PACKER, waybill.cancel());
+        road.pass(Custody.SIGNATURE_DUE.multipliedBy(2));
+
+        assertThat(waybill.lastHop()).isEqualTo(new LastHop.Cancelled(due.minus(Custody.SIGNATURE_DUE)));
+    }
+
+    @Test
     void a_one_sided_hand_over_is_unknown_after_a_day() {
         road.accept(PACKER, waybill.gives(1, DRIVER));
         road.pass(Custody.SIGNATURE_DUE);

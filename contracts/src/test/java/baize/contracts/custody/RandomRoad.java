@@ -106,7 +106,7 @@ final class RandomRoad {
     }
 
     void step() {
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(15)) {
             case 0, 1 -> propose();
             case 2, 3 -> approve();
             case 4 -> cancel();
@@ -116,6 +116,7 @@ final class RandomRoad {
             case 10 -> receive();
             case 11 -> correct();
             case 12 -> settle();
+            case 13 -> unpack();
             default -> disturb();
         }
     }
@@ -245,6 +246,12 @@ final class RandomRoad {
     private void receive() {
         shipment(Shipment.Status.PACKED, Shipment.Status.IN_TRANSIT)
                 .ifPresent(waybill -> submit(any(PEOPLE), receiver(waybill), waybill.receipt(count(waybill))));
+    }
+
+    /** Anybody tries to cancel any shipment, then whoever may. */
+    private void unpack() {
+        shipment(Shipment.Status.values())
+                .ifPresent(waybill -> submit(any(PEOPLE), holderOf(waybill.from()), waybill.cancel()));
     }
 
     private void correct() {

@@ -8,6 +8,8 @@ import baize.contracts.MemberId;
 import baize.contracts.Signer;
 import baize.contracts.allocation.AllocationId;
 import baize.contracts.custody.Box.BoxLine;
+import baize.contracts.custody.CustodyCommand.CancelShipment;
+import baize.contracts.custody.CustodyCommand.CancellationReason;
 import baize.contracts.custody.CustodyCommand.CorrectReceipt;
 import baize.contracts.custody.CustodyCommand.Counted;
 import baize.contracts.custody.CustodyCommand.Medium;
@@ -72,6 +74,15 @@ public record Waybill(
 
     public RepackShipment repack(BoxLine... lines) {
         return new RepackShipment(shipment, boxes(lines), road.now());
+    }
+
+    /** The boxes are unpacked again. */
+    public CancelShipment cancel() {
+        return cancel(CancellationReason.PACKED_WRONGLY);
+    }
+
+    public CancelShipment cancel(CancellationReason reason) {
+        return new CancelShipment(shipment, reason, road.now());
     }
 
     /** The signer gives the boxes to another organisation. */

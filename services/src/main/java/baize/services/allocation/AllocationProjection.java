@@ -11,6 +11,7 @@ import baize.services.views.NewStep;
 import baize.services.views.StepKind;
 import baize.services.views.Subject;
 import baize.services.views.Writes;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps the tables of allocations and, on lots, the time of the first decision. */
@@ -71,6 +72,7 @@ public final class AllocationProjection {
             }
             case AllocationEvent.AllocationReplaced e -> replaced(e, happened, writes);
             case AllocationEvent.AllocationPacked e -> packed(e, writes);
+            case AllocationEvent.AllocationUnpacked e -> unpacked(e, writes);
         }
     }
 
@@ -125,20 +127,31 @@ public final class AllocationProjection {
     }
 
     private static void packed(AllocationEvent.AllocationPacked event, Writes writes) {
+        addPacked(event.allocation(), event.packed(), 1, writes);
+        writes.write("""
+                update allocation set status = 'EXECUTED' where allocation = ? and status = 'APPROVED' and not exists (select 1 from
+                allocation_line l where l.allocation = allocation.allocation and l.packed < l.quantity)""", event.allocation());
+    }
+
+    private static void unpacked(AllocationEvent.AllocationUnpacked event, Writes writes) {
+        addPacked(event.allocation(), event.unpacked(), -1, writes);
+        writes.write(
+                "update allocation set status = 'APPROVED' where allocation = ? and status = 'EXECUTED'",
+                event.allocation());
+    }
+
+    private static void addPacked(AllocationId allocation, List<Long> amounts, int sign, Writes writes) {
         int number = 0;
-        for (long packed : event.packed()) {
-            if (packed != 0) {
+        for (long amount : amounts) {
+            if (amount != 0) {
                 writes.write(
                         "update allocation_line set packed = packed + ? where allocation = ? and line = ?",
-                        packed,
-                        event.allocation(),
+                        sign * amount,
+                        allocation,
                         number);
             }
             number++;
         }
-        writes.write("""
-                update allocation set status = 'EXECUTED' where allocation = ? and status = 'APPROVED' and not exists (select 1 from
-                allocation_line l where l.allocation = allocation.allocation and l.packed < l.quantity)""", event.allocation());
     }
 
     private static void decide(

@@ -29,6 +29,10 @@ public final class CustodyProjection {
             insert into box_line (box, lot, shipment, quantity, in_use) values (?, ?, ?, ?, ?)
             on conflict (shipment, box, lot) do update set quantity = excluded.quantity, in_use = excluded.in_use""";
 
+    private static final String CANCEL = """
+            update shipment set status = ?, cancelled_position = ?, cancelled_at = ?, cancelled_happened_at = ?,
+            cancellation_reason = ? where shipment = ?""";
+
     private CustodyProjection() {}
 
     /** One event of this area. */
@@ -44,6 +48,7 @@ public final class CustodyProjection {
                         e.shipment());
                 NewStep.of(Subject.of(e.shipment()), StepKind.SHIPMENT_REPACKED).write(happened, writes);
             }
+            case CustodyEvent.ShipmentCancelled e -> cancelled(e, happened, writes);
             case CustodyEvent.HandOverSigned e -> HandOverProjection.signed(e, happened, writes);
             case CustodyEvent.ShipmentReceived e -> ReceiptProjection.received(e, happened, writes);
             case CustodyEvent.ReceiptCorrected e -> ReceiptProjection.corrected(e, happened, writes);
@@ -86,6 +91,23 @@ public final class CustodyProjection {
                 .other(packing.carrier())
                 .place(packing.to())
                 .happenedAt(packing.happenedAt())
+                .write(happened, writes);
+    }
+
+    /** The boxes are unpacked: nothing travels under their codes. The lines keep saying what was in them. */
+    private static void cancelled(CustodyEvent.ShipmentCancelled event, Happened happened, Writes writes) {
+        writes.write(
+                CANCEL,
+                Shipment.Status.CANCELLED,
+                happened.position(),
+                happened.time(),
+                event.happenedAt(),
+                event.reason(),
+                event.shipment());
+        writes.write("update box_line set in_use = ? where shipment = ?", false, event.shipment());
+        NewStep.of(Subject.of(event.shipment()), StepKind.SHIPMENT_CANCELLED)
+                .reason(event.reason())
+                .happenedAt(event.happenedAt())
                 .write(happened, writes);
     }
 

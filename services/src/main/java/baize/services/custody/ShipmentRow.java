@@ -22,6 +22,7 @@ import java.util.Optional;
  *
  * @param carrier warehouse and carrier may be one firm: then {@code carrier} equals {@code sender}, and it shows
  * @param holder who has it in hand, as far as signatures tell
+ * @param cancelled why and when it was unpacked before anybody took it; its number stays used
  * @param dispatchedAt when the first hand-over was signed
  */
 public record ShipmentRow(
@@ -41,11 +42,16 @@ public record ShipmentRow(
         long packedPosition,
         Instant packedAt,
         Instant packedHappenedAt,
+        Optional<Cancellation> cancelled,
         Optional<Instant> dispatchedAt,
         Optional<Long> receivedPosition,
         Optional<Instant> receivedAt,
         Optional<Instant> receivedHappenedAt,
         Optional<CustodyCommand.Medium> medium) {
+    /** Why boxes did not leave, and the record that says so. */
+    public record Cancellation(
+            CustodyCommand.CancellationReason reason, long position, Instant at, Instant happenedAt) {}
+
     /**
      * One lot of a shipment, in the item's unit: 1,000 sent = 998 usable + 2 damaged.
      *
@@ -131,11 +137,21 @@ public record ShipmentRow(
                 row.number("packed_position"),
                 row.time("packed_at"),
                 row.time("packed_happened_at"),
+                cancellation(row),
                 row.optionalTime("dispatched_at"),
                 row.optionalNumber("received_position"),
                 row.optionalTime("received_at"),
                 row.optionalTime("received_happened_at"),
                 row.optional("medium", CustodyCommand.Medium::valueOf));
+    }
+
+    private static Optional<Cancellation> cancellation(Row row) {
+        return row.optional("cancellation_reason", CustodyCommand.CancellationReason::valueOf)
+                .map(reason -> new Cancellation(
+                        reason,
+                        row.number("cancelled_position"),
+                        row.time("cancelled_at"),
+                        row.time("cancelled_happened_at")));
     }
 
     static Line line(Row row) {

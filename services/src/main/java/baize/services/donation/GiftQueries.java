@@ -150,7 +150,7 @@ public final class GiftQueries {
         Step into(Step step) {
             return switch (step.kind()) {
                 case SHIPMENT_RECEIVED -> step.withQuantities(usable, Optional.of(damaged));
-                case SHIPMENT_PACKED, SHIPMENT_REPACKED, HAND_OVER_SIGNED ->
+                case SHIPMENT_PACKED, SHIPMENT_REPACKED, SHIPMENT_CANCELLED, HAND_OVER_SIGNED ->
                     step.withQuantities(sent, Optional.empty());
                 default -> step;
             };

@@ -64,6 +64,8 @@ public enum StepKind {
     SHIPMENT_PACKED,
     /** Other boxes, the same goods. */
     SHIPMENT_REPACKED,
+    /** The sender unpacked it before anybody took it. [CancellationReason] */
+    SHIPMENT_CANCELLED,
     /** One side signed a hand-over. [Side] */
     HAND_OVER_SIGNED,
     /** The receiver counted. [Medium] */

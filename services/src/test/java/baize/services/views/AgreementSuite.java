@@ -75,6 +75,7 @@ abstract class AgreementSuite {
         allocationsAgree();
         shipmentsAgree();
         handOversAgree();
+        assertThat(rows(Shipment.TABLE)).as(seed()).anyMatch(row -> row.value().status() == Shipment.Status.CANCELLED);
     }
 
     @Test
@@ -223,6 +224,13 @@ abstract class AgreementSuite {
             assertThat(detail.shipment().status()).as(seed()).isEqualTo(shipment.status());
             assertThat(detail.shipment().holder()).isEqualTo(shipment.holder());
             assertThat(detail.shipment().sender()).isEqualTo(shipment.sender());
+            assertThat(detail.shipment().cancelled())
+                    .isEqualTo(shipment.cancelled()
+                            .map(why -> new ShipmentRow.Cancellation(
+                                    why.reason(),
+                                    why.stamp().position(),
+                                    why.stamp().time(),
+                                    why.stamp().time())));
             assertThat(detail.shipment().dispatchedAt())
                     .isEqualTo(shipment.dispatched().map(stamp -> stamp.time()));
             assertThat(detail.shipment().receivedAt())
@@ -231,7 +239,7 @@ abstract class AgreementSuite {
                 var expected = shipment.line(line.lot()).orElseThrow();
                 assertThat(line.sent()).isEqualTo(expected.sent());
                 assertThat(line.countedItem()).isEqualTo(expected.countedAs());
-                if (!shipment.status().onItsWay()) {
+                if (shipment.received().isPresent()) {
                     assertThat(line.usable()).contains(expected.usable());
                     assertThat(line.damaged()).contains(expected.damaged());
                 }

@@ -24,6 +24,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import baize.contracts.Quantity;
 import baize.contracts.Role;
 import baize.contracts.Signer;
+import baize.contracts.allocation.Allocation;
+import baize.contracts.custody.BoxId;
 import baize.contracts.custody.CustodyCommand;
 import baize.contracts.custody.RoadBench;
 import baize.contracts.custody.Shipment;
@@ -102,6 +104,61 @@ abstract class CareStorySuite {
                     assertThat(row.totals().damaged()).isEqualTo(2);
                     assertThat(row.totals().flagged()).isFalse();
                 });
+    }
+
+    @Test
+    void keeps_a_cancelled_shipment_with_its_reason_while_its_goods_lie_in_stock_and_travel_under_another_number() {
+        LotId lot = road.aLot(1, N95, 500);
+        road.aDemand(1, UNION, UNION_STORE, N95, 300, Use.WARD);
+        road.approved(1, line(lot, demand(1), 300));
+        road.accept(PACKER, waybill(1).pack(boxed(lot, 300)));
+        BoxId box = waybill(1).row().boxes().getFirst().box();
+        assertThat(fixture.seen().shipments().box(box)).isPresent();
+
+        road.accept(KEEPER, waybill(1).cancel(CustodyCommand.CancellationReason.CARRIER_FAILED));
+
+        PublicViews views = fixture.seen();
+        ShipmentRow.Detail detail =
+                views.shipments().shipment(waybill(1).shipment()).orElseThrow();
+        assertThat(detail.shipment().status()).isEqualTo(Shipment.Status.CANCELLED);
+        assertThat(detail.shipment().cancelled().orElseThrow().reason())
+                .isEqualTo(CustodyCommand.CancellationReason.CARRIER_FAILED);
+        assertThat(detail.shipment().cancelled().orElseThrow().position())
+                .isEqualTo(road.bench().position());
+        assertThat(detail.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.sent()).isEqualTo(300));
+        assertThat(views.shipments().box(box)).isEmpty();
+        assertThat(views.gifts().steps(gift(1), PageRequest.first()).items())
+                .last()
+                .satisfies(step -> {
+                    assertThat(step.kind()).isEqualTo(StepKind.SHIPMENT_CANCELLED);
+                    assertThat(step.reason()).contains("CARRIER_FAILED");
+                    assertThat(step.quantity()).contains(300L);
+                });
+        assertThat(views.gifts().trace(gift(1)).orElseThrow().parts())
+                .extracting(GiftTrace.Part::state, GiftTrace.Part::quantity)
+                .containsExactly(tuple(GiftTrace.State.IN_STOCK, 500L));
+        assertThat(views.allocations()
+                        .allocation(allocation(1))
+                        .orElseThrow()
+                        .allocation()
+                        .status())
+                .isEqualTo(Allocation.Status.APPROVED);
+
+        Waybill again = Waybill.delivery(road, 2, allocation(1));
+        road.accept(PACKER, again.pack(boxed(lot, 300)));
+        road.accept(UNION_SECOND, again.receipt(counted(lot, 300)));
+
+        assertThat(fixture.seen().demands().demand(demand(1)).orElseThrow().received())
+                .isEqualTo(300);
+        assertThat(fixture.seen()
+                        .shipments()
+                        .shipment(waybill(1).shipment())
+                        .orElseThrow()
+                        .shipment()
+                        .status())
+                .isEqualTo(Shipment.Status.CANCELLED);
     }
 
     @Test

@@ -73,7 +73,7 @@ final class RandomRegion {
 
     /** One thing happens, or is refused; time passes. */
     void step() {
-        switch (random.nextInt(32)) {
+        switch (random.nextInt(33)) {
             case 0, 1 -> arrive();
             case 2 -> inspect();
             case 3 -> regrade();
@@ -88,6 +88,7 @@ final class RandomRegion {
             case 26, 27 -> settle();
             case 28 -> loseOrUse();
             case 29 -> count();
+            case 30 -> unpack();
             default -> stopOrDivert();
         }
         road.pass(Duration.ofMinutes(random.nextInt(60)));
@@ -296,6 +297,13 @@ final class RandomRegion {
                     new CustodyCommand.SignHandOver(
                             leg, way.shipment(), side, other, condition, road.now(), Optional.empty()));
         });
+    }
+
+    private void unpack() {
+        waybills.stream()
+                .filter(way -> way.row().status() == Shipment.Status.PACKED)
+                .findFirst()
+                .ifPresent(way -> submit(RoadBench.KEEPER, way.cancel()));
     }
 
     private void receive() {

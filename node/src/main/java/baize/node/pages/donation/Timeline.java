@@ -168,6 +168,7 @@ public final class Timeline {
             case LOT_BLOCKED, LOT_RELEASED, LOT_RECALLED -> Optional.of(StockCommand.BlockReason.class);
             case COUNT_CONFIRMED -> Optional.of(StockCommand.DifferenceReason.class);
             case ALLOCATION_REJECTED, ALLOCATION_CANCELLED -> Optional.of(AllocationCommand.RejectionReason.class);
+            case SHIPMENT_CANCELLED -> Optional.of(CustodyCommand.CancellationReason.class);
             case SHIPMENT_RECEIVED -> Optional.of(CustodyCommand.Medium.class);
             case DISCREPANCY_SETTLED -> Optional.of(CustodyCommand.Outcome.class);
             case DEMAND_REVIEWED -> Optional.of(SupplyCommand.Verdict.class);
@@ -215,6 +216,7 @@ public final class Timeline {
                     ALLOCATION_REPLACED,
                     ALLOCATION_REJECTED,
                     ALLOCATION_CANCELLED,
+                    SHIPMENT_CANCELLED,
                     DEMAND_ESCALATED -> "warning";
             case SHIPMENT_RECEIVED, GOODS_USED, LOT_RELEASED, DISCREPANCY_SETTLED, COUNT_CONFIRMED -> "good";
             case GIFT_OFFERED,
