@@ -1,9 +1,9 @@
 /**
- * Checks a record's receipt in the browser. The page holds `<section id="check" data-receipt-url="..." data-ledger="...">`; the results
- * are added to its end: `<p class="notice">`, `<ol class="checks">`, a link to save the file (as `data-file-name`).
+ * Checks a record's receipt in the browser. The page holds `<section id="check" data-receipt-url="..." data-ledger="..."
+ * data-position="...">` and the command that it shows as `#signed-command`; the results are added to the section's end: `<p class="notice">`, `<ol class="checks">`, a link to save the file (as `data-file-name`).
  */
 import { element } from './element'
-import { STEPS, type Step } from './verify/not-valid'
+import { NotValid, STEPS, type Step } from './verify/not-valid'
 import { checkReceipt, type Verdict } from './verify/receipt'
 import { type Signed, type Words, words } from './words'
 
@@ -23,7 +23,7 @@ export async function check(section: HTMLElement): Promise<void> {
     return
   }
   try {
-    const verdict = checkReceipt(bytes, section.dataset['ledger'] || undefined)
+    const verdict = ofThisPage(checkReceipt(bytes, section.dataset['ledger'] || undefined), section)
     if (verdict.failed === undefined) {
       say('good', said.valid(signed(verdict)))
     } else {
@@ -35,6 +35,16 @@ export async function check(section: HTMLElement): Promise<void> {
     say('warning', said.tooOld)
   }
   section.append(element('p', '', download(bytes, section, said)))
+}
+
+/** A receipt may be good and belong to another record than the page shows. */
+function ofThisPage(verdict: Verdict, section: HTMLElement): Verdict {
+  const { receipt, passed } = verdict
+  const command = document.getElementById('signed-command')?.textContent
+  const shown = receipt !== undefined && String(receipt.position) === section.dataset['position'] && receipt.command === command
+  return shown || !passed.includes('ledger')
+    ? verdict
+    : { ...verdict, passed: ['form', 'ledger'], failed: new NotValid('entry', 'the receipt of another record') }
 }
 
 async function fetchBytes(url: string): Promise<Uint8Array | undefined> {

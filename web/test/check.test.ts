@@ -4,10 +4,11 @@ import { check } from '../src/check'
 import refused from './fixtures/refused.json'
 import valid from './fixtures/valid.json'
 
-const LEDGER = (JSON.parse(valid.public) as { ledger: string }).ledger
+const { ledger: LEDGER, command: COMMAND } = JSON.parse(valid.public) as { ledger: string; command: string }
 
-function section(ledger = LEDGER): HTMLElement {
-  document.body.innerHTML = `<section id="check" data-receipt-url="/r" data-ledger="${ledger}"><h2>Check</h2></section>`
+function section({ ledger = LEDGER, position = 1, command = COMMAND } = {}): HTMLElement {
+  document.body.innerHTML = `<section id="check" data-receipt-url="/r" data-ledger="${ledger}" data-position="${position}"><h2>Check</h2></section>
+    <p id="signed-command">${command}</p>`
   return document.querySelector('section') as HTMLElement
 }
 
@@ -58,12 +59,22 @@ describe('the check of a record', () => {
   })
 
   it('refuses the receipt of another ledger than the page speaks of', async () => {
-    const shown = section('0'.repeat(64))
+    const shown = section({ ledger: '0'.repeat(64) })
     serve(valid.public)
 
     await check(shown)
 
     expect(states(shown)[1]).toBe('check failed')
+  })
+
+  it.each([{ position: 2 }, { command: `${COMMAND}A` }])('refuses the good receipt of another record than the page shows', async (other) => {
+    const shown = section(other)
+    serve(valid.public)
+
+    await check(shown)
+
+    expect(states(shown).slice(1, 4)).toEqual(['check passed', 'check failed', 'check notReached'])
+    expect(shown.querySelector('.notice')?.className).toBe('notice discrepancy')
   })
 
   it('speaks Chinese on a Chinese page', async () => {

@@ -78,10 +78,13 @@ public class TotalsPages {
             @RequestParam Optional<String> from,
             @RequestParam Optional<String> to,
             @RequestParam Optional<String> after,
+            @RequestParam("items-after") Optional<String> itemsAfter,
             Model model) {
         Asked asked = new Asked(item, organisation, from, to);
+        model.addAttribute("organisation", asked.ofOrganisation());
+        model.addAttribute("opened", asked.period().from().isPresent());
         Answer<Model> answer = views.at(v -> model.addAttribute(
-                        "items", v.totals().byItem(asked.period(), asked.ofItem(), PageRequest.first(PageRequest.MAX)))
+                        "items", v.totals().byItem(asked.period(), asked.ofItem(), Paging.of(itemsAfter)))
                 .addAttribute(
                         "organisations",
                         v.totals()

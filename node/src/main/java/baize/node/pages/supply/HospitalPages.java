@@ -49,6 +49,7 @@ public class HospitalPages {
             @PathVariable String member,
             @RequestParam Optional<String> after,
             @RequestParam("deliveries-after") Optional<String> deliveriesAfter,
+            @RequestParam("reported-after") Optional<String> reportedAfter,
             Model model) {
         MemberId id = Wanted.path(member, MemberId::new);
         Answer<Model> answer = views.at(v -> {
@@ -63,7 +64,7 @@ public class HospitalPages {
                     .addAttribute(
                             "demands", v.demands().demands(DemandFilter.any().of(id), Paging.of(after)))
                     .addAttribute("deliveries", v.hospitals().deliveries(id, Paging.of(deliveriesAfter, SHORT)))
-                    .addAttribute("reported", v.reported().openNeed(sameName, Paging.of(Optional.empty())));
+                    .addAttribute("reported", v.reported().openNeed(sameName, Paging.of(reportedAfter, SHORT)));
         });
         model.addAttribute("asOf", answer.progress());
         return "hospital";
@@ -75,14 +76,15 @@ public class HospitalPages {
             @RequestParam Optional<String> city,
             @RequestParam Optional<String> hospital,
             @RequestParam Optional<String> after,
+            @RequestParam("imports-after") Optional<String> importsAfter,
+            @RequestParam("joined-after") Optional<String> joinedAfter,
             Model model) {
         ReportedQueries.Filter filter =
                 new ReportedQueries.Filter(Optional.empty(), given(city), given(hospital), Optional.empty());
         Answer<Model> answer = views.at(v -> model.addAttribute(
                         "reported", v.reported().openNeed(filter, Paging.of(after)))
-                .addAttribute("imports", v.reported().imports(Paging.of(Optional.empty(), SHORT)))
-                .addAttribute(
-                        "joined", v.reported().joinedNames(Optional.empty(), Paging.of(Optional.empty(), SHORT))));
+                .addAttribute("imports", v.reported().imports(Paging.of(importsAfter, SHORT)))
+                .addAttribute("joined", v.reported().joinedNames(Optional.empty(), Paging.of(joinedAfter, SHORT))));
         model.addAttribute("asOf", answer.progress());
         return "reported";
     }
