@@ -64,7 +64,7 @@ final class Admission {
             return unlogged(UnloggedReason.OUTSIDE_WINDOW, List.of());
         }
         Digest digest = Digest.of(found.jws().digest());
-        verified.put(digest, found);
+        verified.put(digest, found, command.length);
         return new Verdict.Admitted(new CommandBytes(command), digest, key, payload);
     }
 

@@ -56,10 +56,13 @@ final class CheckpointStore implements Closeable {
         this.disk = disk;
     }
 
-    /** Opens the store and finds its newest good note. A broken end is moved aside: no more than that was ever released of it. */
+    /**
+     * Opens the store and finds its newest good note. A broken end is moved aside; where the newest note itself was damaged, the one before
+     * it is the newest then.
+     */
     static CheckpointStore open(Path directory, Disk disk, String origin, List<NoteKey.Signer> roster)
             throws IOException {
-        CheckpointStore store = new CheckpointStore(Files.createDirectories(directory), disk);
+        CheckpointStore store = new CheckpointStore(Disk.makeDirectory(directory), disk);
         Optional<Newest> found = newest(directory, origin, roster);
         for (Path notesFile : files(directory)) {
             boolean later = found.isEmpty() || notesFile.compareTo(found.get().file()) > 0;
@@ -71,10 +74,29 @@ final class CheckpointStore implements Closeable {
         }
         if (found.isPresent()) {
             store.newest = Optional.of(found.get().stored());
-            store.file = disk.append(found.get().file());
+            store.file = durable(disk, found.get());
             store.notes = found.get().notes();
         }
         return store;
+    }
+
+    /** The file of the newest note, which is written again: it may stand in the system's memory alone, as the last block may. */
+    private static AppendFile durable(Disk disk, Newest newest) throws IOException {
+        List<Text> texts = texts(Files.readAllBytes(newest.file()));
+        long start = newest.notes() > 1 ? texts.get(newest.notes() - 2).end() : 0;
+        AppendFile file = disk.append(newest.file());
+        try {
+            file.rewrite(start, ByteBuffer.wrap(bytes(newest.stored())));
+            file.force();
+            return file;
+        } catch (IOException | RuntimeException failed) {
+            file.close();
+            throw failed;
+        }
+    }
+
+    private static byte[] bytes(Stored stored) {
+        return (stored.note().toText() + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /**
@@ -102,7 +124,7 @@ final class CheckpointStore implements Closeable {
     }
 
     private void setAside(Path notesFile, long good) throws IOException {
-        Path quarantine = Files.createDirectories(directory.resolveSibling("quarantine"));
+        Path quarantine = Disk.makeDirectory(directory.resolveSibling("quarantine"));
         byte[] bytes = Files.readAllBytes(notesFile);
         Path copy = quarantine.resolve(notesFile.getFileName() + "-" + good + ".tail");
         for (int again = 1; Files.exists(copy); again++) {
@@ -138,8 +160,7 @@ final class CheckpointStore implements Closeable {
             file = current;
             notes = 0;
         }
-        byte[] bytes = (stored.note().toText() + "\n").getBytes(StandardCharsets.UTF_8);
-        current.append(ByteBuffer.wrap(bytes));
+        current.append(ByteBuffer.wrap(bytes(stored)));
         current.force();
         notes++;
         newest = Optional.of(stored);

@@ -128,7 +128,8 @@ final class Checkpointer implements AutoCloseable {
             lock.unlock();
         }
         boolean interrupted = false;
-        while (thread.isAlive()) {
+        // Who is told of a failed signature may close the ledger at once, on this very thread.
+        while (thread.isAlive() && thread != Thread.currentThread()) {
             try {
                 thread.join();
             } catch (InterruptedException wait) {

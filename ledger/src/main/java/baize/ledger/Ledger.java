@@ -109,9 +109,15 @@ public final class Ledger implements LedgerView, AutoCloseable {
 
     /** Opens a ledger and recovers it. Throws {@link LedgerFaultException} that says what is broken, where, and what to do. */
     public static Ledger open(LedgerOptions options) {
-        Ledger ledger = new Ledger(OpenLedger.open(options), options);
-        ledger.start();
-        return ledger;
+        OpenLedger open = OpenLedger.open(options);
+        try {
+            Ledger ledger = new Ledger(open, options);
+            ledger.start();
+            return ledger;
+        } catch (RuntimeException | Error failed) {
+            open.close();
+            throw failed;
+        }
     }
 
     private void start() {
@@ -170,12 +176,22 @@ public final class Ledger implements LedgerView, AutoCloseable {
             byte[] command = batch.commands().get(i).command().toByteArray();
             pending.complete(
                     Digest.of(Sha256.of(command)),
-                    answer(command, block.results().get(i)));
+                    answerOrLater(command, block.results().get(i)));
         }
         Instant time = block.block().time();
         if (time.toEpochMilli() - expired.toEpochMilli() > EXPIRY_MILLIS) {
             expired = time;
             pending.expire(time);
+        }
+    }
+
+    /** The answer, or that one should ask again, where the entry that it speaks of cannot be read now: nobody is left waiting. */
+    private Answer answerOrLater(byte[] command, CommandResult result) {
+        try {
+            return answer(command, result);
+        } catch (RuntimeException unreadable) {
+            LOG.error("An entry that a repeated command stands for cannot be read", unreadable);
+            return new Answer.Unavailable(Submission.BUSY);
         }
     }
 
@@ -318,7 +334,10 @@ public final class Ledger implements LedgerView, AutoCloseable {
                 halted.or(ordering::whyStopped));
     }
 
-    /** Executes no more batches, signs a last checkpoint and closes all files. Whoever still waits is told to try again later. */
+    /**
+     * Executes no more batches, signs a last checkpoint and closes all files. Whoever still waits is told to try again later. Never from a
+     * listener or an answer's callback: it waits for these.
+     */
     @Override
     public void close() {
         if (closed.getAndSet(true)) {

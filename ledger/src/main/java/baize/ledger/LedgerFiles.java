@@ -33,10 +33,6 @@ public record LedgerFiles(Path directory) {
         return directory.resolve("checkpoints");
     }
 
-    Path quarantine() {
-        return directory.resolve("quarantine");
-    }
-
     Path lock() {
         return directory.resolve("LOCK");
     }

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,34 +32,34 @@ final class LedgerLock implements Closeable {
         if (!HELD_HERE.add(file)) {
             throw taken("this very process");
         }
+        try {
+            return lock(file);
+        } catch (IOException | RuntimeException failed) {
+            HELD_HERE.remove(file);
+            throw failed;
+        }
+    }
+
+    private static LedgerLock lock(Path file) throws IOException {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        if (channel.tryLock() == null) {
-            String holder = holder(file);
+        try {
+            if (channel.tryLock() == null) {
+                throw taken(holder(file));
+            }
+            channel.truncate(0);
+            channel.write(
+                    ByteBuffer.wrap(("process " + ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            return new LedgerLock(channel, file);
+        } catch (IOException | RuntimeException failed) {
             channel.close();
-            HELD_HERE.remove(file);
-            throw taken(holder);
+            throw failed;
         }
-        channel.truncate(0);
-        channel.write(
-                ByteBuffer.wrap(("process " + ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
-        return new LedgerLock(channel, file);
     }
 
     private static LedgerFaultException taken(String holder) {
         return new LedgerFaultException("Another process has the ledger open (" + holder
                 + "). Stop it first; two processes must never write one ledger.");
-    }
-
-    /** Whether somebody has the lock at this moment. */
-    static boolean isTaken(Path lockFile) throws IOException {
-        if (Files.notExists(lockFile) || HELD_HERE.contains(real(lockFile))) {
-            return Files.exists(lockFile);
-        }
-        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
-            return lock == null;
-        }
     }
 
     // The directory exists, the file may not yet.

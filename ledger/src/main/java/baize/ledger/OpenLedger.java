@@ -39,7 +39,7 @@ record OpenLedger(
     static void create(Path directory, Genesis genesis, RuleSet rules) {
         LedgerFiles files = new LedgerFiles(directory);
         try {
-            Files.createDirectories(directory);
+            Disk.makeDirectory(directory);
             try (LedgerLock _ = LedgerLock.take(files.lock())) {
                 if (Files.exists(files.genesis()) || Files.exists(files.blocks())) {
                     throw new LedgerFaultException(directory + " holds a ledger already. Choose an empty directory.");

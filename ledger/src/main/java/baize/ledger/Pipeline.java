@@ -99,6 +99,12 @@ final class Pipeline implements OrderedBatches {
         }
     }
 
+    @Override
+    public void engineFailed(Throwable why) {
+        halted = true;
+        listener.halted(why);
+    }
+
     /** Executes nothing more. */
     void halt() {
         halted = true;

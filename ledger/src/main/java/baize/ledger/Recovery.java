@@ -83,10 +83,12 @@ final class Recovery {
             LOG.warn("The state store was found broken and is rebuilt from the blocks");
             return Optional.empty();
         }
+        // Before it is opened: from then on the store removes files by itself.
+        long bytes = bytes(files.state());
         StateStore store = null;
         try {
             store = StateStore.open(files.state(), codec);
-            if (bytes(files.state()) <= VERIFY_BYTES) {
+            if (bytes <= VERIFY_BYTES) {
                 store.verify();
             }
             return Optional.of(store);
@@ -98,6 +100,9 @@ final class Recovery {
     }
 
     private static long bytes(Path directory) throws IOException {
+        if (Files.notExists(directory)) {
+            return 0;
+        }
         try (Stream<Path> all = Files.list(directory)) {
             long bytes = 0;
             for (Path file : all.toList()) {

@@ -8,6 +8,6 @@ public enum Step {
     BLOCK_DURABLE,
     /** State, tree and indexes have it, in memory and in what will be flushed. */
     STATE_WRITTEN,
-    /** Whoever waits has been told. */
+    /** Whoever waits is being told, on another thread. */
     ANSWERED
 }

@@ -1,29 +1,41 @@
 package baize.ledger;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
-/** Commands that admission has verified, until their turn comes, so that no signature is computed twice. Thread-safe. */
+/**
+ * Commands that admission has verified, until their turn comes, so that no signature is computed twice. The oldest go when there are too
+ * many or they are too long: they are verified again then. Thread-safe.
+ */
 final class VerifiedCommands {
     /** Most commands kept: as many as may wait for their order, and a few batches. */
     static final int LIMIT = 24_000;
 
-    private final Map<Digest, Prepared.Verified> commands = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
+    /** Most bytes of commands kept: as many as may wait for their order, and a few batches. */
+    static final long LIMIT_BYTES = 72L * 1024 * 1024;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Digest, Prepared.Verified> eldest) {
-            return size() > LIMIT;
+    private record Kept(Prepared.Verified command, int length) {}
+
+    private final LinkedHashMap<Digest, Kept> commands = new LinkedHashMap<>();
+    private long bytes;
+
+    /** Keeps a command of so many bytes. */
+    synchronized void put(Digest digest, Prepared.Verified command, int length) {
+        take(digest);
+        commands.put(digest, new Kept(command, length));
+        bytes += length;
+        while (commands.size() > LIMIT || bytes > LIMIT_BYTES) {
+            take(commands.firstEntry().getKey());
         }
-    };
-
-    synchronized void put(Digest digest, Prepared.Verified command) {
-        commands.put(digest, command);
     }
 
     /** Takes a command out. */
     synchronized Optional<Prepared.Verified> take(Digest digest) {
-        return Optional.ofNullable(commands.remove(digest));
+        Kept kept = commands.remove(digest);
+        if (kept == null) {
+            return Optional.empty();
+        }
+        bytes -= kept.length();
+        return Optional.of(kept.command());
     }
 }

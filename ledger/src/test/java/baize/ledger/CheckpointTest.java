@@ -42,10 +42,7 @@ class CheckpointTest {
         try (LedgerBench bench = bench(Duration.ofMillis(20))) {
             bench.fill(3);
 
-            while (bench.ledger().checkpoint().isEmpty()
-                    || newest(bench.ledger()).size() < 4) {
-                Thread.onSpinWait();
-            }
+            bench.awaitCheckpoint();
             assertThat(bench.ledger().receipt(3)).isPresent();
         }
     }

@@ -107,6 +107,13 @@ public final class LedgerBench implements AutoCloseable {
         };
     }
 
+    /** Waits for a checkpoint over all that is in the log. */
+    public void awaitCheckpoint() {
+        while (ledger.status().covered() < ledger.size()) {
+            Thread.onSpinWait();
+        }
+    }
+
     /** Submits so many small commands of the operator, each accepted. */
     public void fill(int commands) {
         for (int i = 0; i < commands; i++) {

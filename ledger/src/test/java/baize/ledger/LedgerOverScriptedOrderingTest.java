@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,7 @@ class LedgerOverScriptedOrderingTest {
     private final PlayedClock clock = new PlayedClock(LedgerBench.START);
     private final Map<String, Ledger> nodes = new LinkedHashMap<>();
     private final Map<String, BlockSource> peers = new LinkedHashMap<>();
-    private final List<String> halts = new ArrayList<>();
+    private final List<String> halts = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void create() {
@@ -154,7 +155,7 @@ class LedgerOverScriptedOrderingTest {
         network.forget();
 
         Ledger alone = start("b");
-        while (alone.status().stopped().isEmpty()) {
+        while (halts.isEmpty()) {
             Thread.onSpinWait();
         }
 
@@ -173,7 +174,7 @@ class LedgerOverScriptedOrderingTest {
         peers.put("b", _ -> List.of(forged));
 
         Ledger lied = start("b");
-        while (lied.status().stopped().isEmpty()) {
+        while (halts.isEmpty()) {
             Thread.onSpinWait();
         }
 
@@ -238,7 +239,7 @@ class LedgerOverScriptedOrderingTest {
         nodes.put("b", misled);
         CompletableFuture<Answer> _ = misled.submit(command());
         other.decide();
-        while (misled.status().stopped().isEmpty()) {
+        while (halts.isEmpty()) {
             Thread.onSpinWait();
         }
 

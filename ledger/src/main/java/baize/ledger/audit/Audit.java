@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * checkpoints against the tree, and the state store against the state. Ends at the first thing that is wrong. Keeps what it needs in a
  * temporary directory, and a bounded part of the log in memory.
  *
+ * <p>What checkpoints are signed over are the leaves. Commands that got none (duplicates, unreadable ones) and the cursors between blocks are
+ * held by the blocks' own hashes alone: whoever owns the directory can take such commands out and compute these hashes anew.
+ *
  * <pre>{@code
  * AuditReport report = Audit.run(directory, AuditOptions.full());
  * report.findings().forEach(System.err::println);

@@ -4,7 +4,6 @@ import baize.ledger.disk.AppendFile;
 import baize.ledger.disk.Disk;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +12,9 @@ import java.util.Optional;
  * The append-only files of blocks. One thread appends; any thread reads.
  *
  * <pre>{@code
- * BlockLog log = BlockLog.open(directory, ledgerId, anchor, Disk.real());
+ * BlockLog log = BlockLog.open(directory, ledgerId, anchor, Disk.real(), BlockLog.SEGMENT_BYTES);
  * BlockLocation location = log.append(height, BlockCodec.write(block)); // durable when it returns
- * Block again = log.read(location);
+ * Block again = BlockCodec.read(log.read(location));
  * }</pre>
  */
 public final class BlockLog implements Closeable {
@@ -38,11 +37,27 @@ public final class BlockLog implements Closeable {
         this.segment = recovered.last().location().segment();
         this.offset = recovered.last().location().end();
         this.file = disk.append(Segments.path(directory, segment));
+        makeLastBlockDurable();
+    }
+
+    /**
+     * The last block may stand in the system's memory alone: its writer was killed before the sync, or the sync failed, after which the
+     * system takes the bytes for written. So it is written again, before anybody hears of it.
+     */
+    private void makeLastBlockDurable() throws IOException {
+        BlockLocation last = recovered.last().location();
+        try {
+            file.rewrite(last.offset(), Frame.of(read(last)));
+            file.force();
+        } catch (IOException | RuntimeException failed) {
+            file.close();
+            throw failed;
+        }
     }
 
     /** Starts a log with block 0. Throws {@link BlockLogException} where one stands already. */
     public static void create(Path directory, byte[] genesisPayload, Disk disk) throws IOException {
-        Files.createDirectories(directory);
+        Disk.makeDirectory(directory);
         if (!Segments.list(directory).isEmpty()) {
             throw new BlockLogException(directory + " holds a log already");
         }
@@ -115,11 +130,6 @@ public final class BlockLog implements Closeable {
     /** Reads a segment's frames from its start, checking nothing but their sums. */
     public static SegmentScan scan(Path directory, long segment) throws IOException {
         return new SegmentScan(directory, segment, 0);
-    }
-
-    /** Bytes of the segment that grows. */
-    public long segmentSize() {
-        return offset;
     }
 
     @Override

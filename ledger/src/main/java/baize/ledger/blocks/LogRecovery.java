@@ -194,7 +194,7 @@ final class LogRecovery {
 
     /** Moves what stands behind {@code offset} to a file beside, then cuts it off. */
     private Path quarantine(long segment, long offset, String what) throws IOException {
-        Path quarantine = Files.createDirectories(directory.resolveSibling("quarantine"));
+        Path quarantine = Disk.makeDirectory(directory.resolveSibling("quarantine"));
         String name = String.format(Locale.ROOT, "%020d-%d", segment, offset);
         Path copy = quarantine.resolve(name + ".tail");
         for (int again = 1; Files.exists(copy); again++) {

@@ -80,7 +80,7 @@ public final class RecordCodec {
         return PayloadReader.read(FORMS, payload);
     }
 
-    /** The bytes to sign. Throws {@link IllegalArgumentException} where a limit is broken. */
+    /** The bytes to sign. Whether they keep the limits is judged by whoever reads them. */
     public byte[] writePayload(CommandPayload payload) {
         Form body = FORMS.of(payload.type().command());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);

@@ -12,8 +12,8 @@ public interface AppendFile extends Closeable {
     /** Makes what was appended durable (fdatasync). After a failure nothing is known of the content: never try again. */
     void force() throws IOException;
 
-    /** Bytes in the file. */
-    long size() throws IOException;
+    /** Writes over bytes of the file, whose end stays where it is. */
+    void rewrite(long at, ByteBuffer bytes) throws IOException;
 
     /** Cuts the file to {@code size} bytes and makes that durable. */
     void cut(long size) throws IOException;

@@ -17,11 +17,11 @@ public interface Disk {
     /** The machine's own disk. */
     static Disk real() {
         return file -> {
-            boolean created = Files.notExists(file);
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
             channel.position(channel.size());
-            if (created) {
+            // An empty file may be one that a killed process made: its name need not be durable yet.
+            if (channel.size() == 0) {
                 syncParent(file);
             }
             return new RealFile(channel);
@@ -41,6 +41,19 @@ public interface Disk {
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         syncParent(file);
+    }
+
+    /** Makes a directory, and those above it that are missing, with durable names. */
+    static Path makeDirectory(Path directory) throws IOException {
+        if (Files.notExists(directory)) {
+            Path parent = directory.toAbsolutePath().getParent();
+            if (parent != null) {
+                makeDirectory(parent);
+            }
+            Files.createDirectories(directory);
+            syncParent(directory);
+        }
+        return directory;
     }
 
     /** Makes a file's name durable. */

@@ -25,8 +25,11 @@ final class RealFile implements AppendFile {
     }
 
     @Override
-    public long size() throws IOException {
-        return channel.size();
+    public void rewrite(long at, ByteBuffer bytes) throws IOException {
+        long next = at;
+        while (bytes.hasRemaining()) {
+            next += channel.write(bytes, next);
+        }
     }
 
     @Override

@@ -19,4 +19,7 @@ public interface OrderedBatches {
      * @throws RuntimeException as in {@link #execute}
      */
     LogHead catchUp(Cursor to, LogHead expected);
+
+    /** The engine failed by itself and will not call again: the node halts, and whoever waits is told. */
+    void engineFailed(Throwable why);
 }

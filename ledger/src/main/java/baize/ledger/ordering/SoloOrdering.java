@@ -122,10 +122,9 @@ public final class SoloOrdering implements Ordering {
                 handler.execute(batch.get());
                 cursor = batch.get().cursor();
             }
-        } catch (RuntimeException | Error halted) {
-            // The executing side has said why; all that is left to do here is to take nothing more.
-            stop("The node halted: " + halted.getMessage());
-            LOG.debug("Ordering stops", halted);
+        } catch (RuntimeException | Error failed) {
+            stop("The node halted: " + failed.getMessage());
+            handler.engineFailed(failed);
         }
     }
 

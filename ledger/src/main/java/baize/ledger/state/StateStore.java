@@ -157,11 +157,6 @@ public final class StateStore implements Closeable {
         return store;
     }
 
-    /** SHA-256 over all rows in order, to compare two stores. */
-    public byte[] rowsDigest() {
-        return world.digest();
-    }
-
     static String identityKey(KeyId signer, CommandId id) {
         return signer.value() + id.value();
     }

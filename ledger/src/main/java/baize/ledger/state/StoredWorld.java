@@ -3,9 +3,8 @@ package baize.ledger.state;
 import baize.contracts.Key;
 import baize.contracts.Table;
 import baize.contracts.WorldState;
+import baize.ledger.codec.InvalidRecordException;
 import baize.ledger.codec.RecordCodec;
-import baize.trust.Sha256;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,20 +49,15 @@ final class StoredWorld implements WorldState {
     }
 
     private <V extends Record> V read(Table<V> table, byte[] value) {
-        return codec.readTrusted(table.type(), new String(value, StandardCharsets.UTF_8));
-    }
-
-    byte[] digest() {
-        List<byte[]> digests = new ArrayList<>(List.of(new byte[32]));
-        byte[] prefix = {Keys.ROW};
-        store.walk(prefix, (key, value) -> {
-            boolean inside = Keys.startsWith(key, prefix);
-            if (inside) {
-                byte[] length = ByteBuffer.allocate(4).putInt(key.length).array();
-                digests.set(0, Sha256.of(digests.getFirst(), length, key, value));
-            }
-            return inside;
-        });
-        return digests.getFirst();
+        try {
+            return codec.readTrusted(table.type(), new String(value, StandardCharsets.UTF_8));
+        } catch (InvalidRecordException unreadable) {
+            // Never an outcome of a rule: this node's store is at fault, or was written by another version.
+            throw new StateStoreException(
+                    "A row of the table " + table.name() + " in the state store cannot be read: "
+                            + unreadable.getMessage() + ". It is rebuilt from the blocks at the next start.",
+                    true,
+                    unreadable);
+        }
     }
 }

@@ -39,6 +39,8 @@ final class RecordedLife {
     private static final long SMALL_SEGMENTS = 60_000;
     private static final PlaceId STORE = new PlaceId("union-store");
 
+    private static final int CHECKPOINTS = 20;
+
     private final RandomGenerator random;
     private final ScriptedNetwork network = ScriptedNetwork.scripted(LedgerBench.START);
     private final LedgerBench bench;
@@ -72,6 +74,9 @@ final class RecordedLife {
             life.begin();
             for (int round = 0; round < rounds; round++) {
                 life.round();
+                if (round < CHECKPOINTS) {
+                    life.bench.awaitCheckpoint();
+                }
             }
         }
     }

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baize.ledger.MemoryDirectory;
 import baize.ledger.TestFiles;
+import baize.ledger.disk.AppendFile;
+import baize.ledger.disk.Disk;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +56,57 @@ class LogRecoveryTest {
         assertThat(recovered.blocks()).hasSize(SmallLog.BLOCKS);
         assertThat(recovered.last().size()).isEqualTo(SmallLog.BLOCKS);
         assertThat(recovered.quarantined()).isEmpty();
+    }
+
+    @Tag("A9")
+    @Test
+    void writes_the_last_block_again_since_its_sync_may_have_failed() throws IOException {
+        BlockLocation last = log.blocks().getLast().location();
+        List<String> done = new ArrayList<>();
+
+        BlockLog.open(log.directory(), SmallLog.LEDGER, Anchor.NONE, told(done), ONE_SEGMENT)
+                .close();
+
+        assertThat(done)
+                .containsExactly("rewrite " + last.offset() + " to " + last.end() + " of " + segment(0), "force");
+        assertThat(Files.readAllBytes(segment(0))).isEqualTo(content);
+    }
+
+    /** The machine's disk, which tells what is done to files. */
+    private static Disk told(List<String> done) {
+        return path -> {
+            AppendFile real = Disk.real().append(path);
+            return new AppendFile() {
+                @Override
+                public void append(ByteBuffer bytes) throws IOException {
+                    done.add("append");
+                    real.append(bytes);
+                }
+
+                @Override
+                public void force() throws IOException {
+                    done.add("force");
+                    real.force();
+                }
+
+                @Override
+                public void rewrite(long at, ByteBuffer bytes) throws IOException {
+                    done.add("rewrite " + at + " to " + (at + bytes.remaining()) + " of " + path);
+                    real.rewrite(at, bytes);
+                }
+
+                @Override
+                public void cut(long size) throws IOException {
+                    done.add("cut");
+                    real.cut(size);
+                }
+
+                @Override
+                public void close() throws IOException {
+                    real.close();
+                }
+            };
+        };
     }
 
     @Tag("A4")

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An executing side that keeps what it gets. */
 final class RecordedBatches implements OrderedBatches {
     private final List<Batch> batches = new ArrayList<>();
     private final Set<Thread> threads = new LinkedHashSet<>();
+    private final List<Throwable> failed = new CopyOnWriteArrayList<>();
     private int commands;
     private Runnable onExecute = () -> {};
 
@@ -33,6 +35,16 @@ final class RecordedBatches implements OrderedBatches {
     @Override
     public LogHead catchUp(Cursor to, LogHead expected) {
         throw new UnsupportedOperationException("Nothing was missed");
+    }
+
+    @Override
+    public void engineFailed(Throwable why) {
+        failed.add(why);
+    }
+
+    /** What the engine said that it failed of. */
+    List<Throwable> failed() {
+        return failed;
     }
 
     synchronized List<Batch> batches() {

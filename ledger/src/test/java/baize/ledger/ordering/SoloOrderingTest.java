@@ -56,6 +56,26 @@ class SoloOrderingTest extends OrderingSuite {
     }
 
     @Test
+    void says_that_it_failed_when_its_clock_does() {
+        RuntimeException broken = new IllegalStateException("a planted fault");
+        try (Ordering ordering = SoloOrdering.unwatched()
+                .create(
+                        () -> {
+                            throw broken;
+                        },
+                        START)) {
+            ordering.start(last(), batches);
+            assertThat(ordering.submit(COMMAND)).isEqualTo(Submission.TAKEN);
+
+            while (batches.failed().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            assertThat(batches.failed()).containsExactly(broken);
+            assertThat(ordering.submit(COMMAND)).isEqualTo(Submission.STOPPED);
+        }
+    }
+
+    @Test
     void does_not_mind_that_time_passes() throws InterruptedException {
         try (Ordering ordering = watched(START)) {
             for (int hour = 0; hour < 48; hour++) {
