@@ -9,7 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 public record Reply(int status, HttpHeaders headers, String text) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static Reply of(HttpResponse<String> response) {
+    /** Of an answer. */
+    public static Reply of(HttpResponse<String> response) {
         return new Reply(response.statusCode(), response.headers(), response.body());
     }
 

@@ -43,7 +43,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * }
  * }</pre>
  */
-public final class RunningNode implements AutoCloseable {
+public final class RunningNode implements Site, AutoCloseable {
     /** When the ledger was founded, and where the clock stands at first. */
     public static final Instant START = Instant.parse("2020-02-01T00:00:00.000Z");
 
@@ -128,11 +128,13 @@ public final class RunningNode implements AutoCloseable {
     }
 
     /** What is behind the HTTP side. */
+    @Override
     public NodeRuntime runtime() {
         return runtime;
     }
 
     /** The HTTP side. */
+    @Override
     public NodeServer server() {
         return server;
     }
@@ -153,6 +155,7 @@ public final class RunningNode implements AutoCloseable {
     }
 
     /** The address of a path. */
+    @Override
     public URI at(String path) {
         return URI.create("http://127.0.0.1:" + server.port() + path);
     }
@@ -171,11 +174,6 @@ public final class RunningNode implements AutoCloseable {
         return reply;
     }
 
-    /** A GET. */
-    public Reply get(String path) {
-        return send(HttpRequest.newBuilder(at(path)).GET());
-    }
-
     /** The JSON of a GET that must answer 200. */
     public tools.jackson.databind.JsonNode getJson(String path) {
         Reply reply = get(path);
@@ -186,6 +184,7 @@ public final class RunningNode implements AutoCloseable {
     }
 
     /** Sends any request. */
+    @Override
     public Reply send(HttpRequest.Builder request) {
         try {
             return Reply.of(http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString()));

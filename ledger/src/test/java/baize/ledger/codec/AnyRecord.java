@@ -20,18 +20,19 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /** Makes random records of any type that the contracts have, by trying until a constructor accepts. */
-final class AnyRecord {
+public final class AnyRecord {
     private static final int TRIES = 2000;
     private static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
     private final RandomGenerator random;
 
-    AnyRecord(RandomGenerator random) {
+    /** Records drawn from this source. */
+    public AnyRecord(RandomGenerator random) {
         this.random = random;
     }
 
     /** A record of this type; throws where none was accepted. */
-    <R> R of(Class<R> type) {
+    public <R> R of(Class<R> type) {
         return type.cast(record(type));
     }
 

@@ -15,10 +15,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Every table of state that the contracts declare, found in their class files. */
-final class ContractTables {
+public final class ContractTables {
     private ContractTables() {}
 
-    static List<Table<?>> all() throws IOException, URISyntaxException {
+    /** All of them. */
+    public static List<Table<?>> all() throws IOException, URISyntaxException {
         Path classes = Path.of(Command.class
                 .getProtectionDomain()
                 .getCodeSource()

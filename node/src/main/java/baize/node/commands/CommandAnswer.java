@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param position the leaf's index: reads with {@code min-position} see what the command did
  * @param state {@code executed} (durable here), or {@code final} (in a signed checkpoint)
  * @param repeated whether the very command stood in the log before
+ * @param type empty where it is for members and no signature was shown; so are the {@code events} then
  * @param events what happened, as the leaf commits to it
  */
 public record CommandAnswer(
@@ -20,6 +21,12 @@ public record CommandAnswer(
         String state,
         boolean repeated,
         @JsonRawValue String events) {
+    /** What anybody may know of a command that only members read. */
+    static CommandAnswer closed(LogEntry entry, boolean isFinal) {
+        CommandAnswer full = of(entry, isFinal, true);
+        return new CommandAnswer(full.position, full.time, "", full.outcome, full.state, true, "[]");
+    }
+
     static CommandAnswer of(LogEntry entry, boolean isFinal, boolean repeated) {
         return new CommandAnswer(
                 entry.position(),

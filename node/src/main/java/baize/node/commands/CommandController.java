@@ -1,6 +1,7 @@
 package baize.node.commands;
 
 import baize.contracts.CommandId;
+import baize.contracts.CommandType.Visibility;
 import baize.contracts.KeyId;
 import baize.ledger.Answer;
 import baize.ledger.LedgerView;
@@ -20,6 +21,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -43,16 +45,20 @@ public class CommandController {
     /** How long an answer is waited for before the sender is asked to send the same bytes again. */
     static final int WAIT_SECONDS = 20;
 
+    private static final long HOUR_SECONDS = 3600;
+
     private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
     private final CommandSink sink;
     private final LedgerView ledger;
     private final RefusalProblems refusals;
+    private final InstantSource clock;
 
-    CommandController(CommandSink sink, LedgerView ledger, RefusalProblems refusals) {
+    CommandController(CommandSink sink, LedgerView ledger, RefusalProblems refusals, InstantSource clock) {
         this.sink = sink;
         this.ledger = ledger;
         this.refusals = refusals;
+        this.clock = clock;
     }
 
     /** Takes one signed command. 200 accepted; 422 refused by a rule, with a record; 400, 409, 413 without one. */
@@ -104,7 +110,9 @@ public class CommandController {
     @GetMapping("/{key}/{id}")
     @Operation(
             summary = "What became of a command",
-            description = "Found by its signer's key (RFC 7638 thumbprint) and its id, however old.")
+            description =
+                    "Found by its signer's key (RFC 7638 thumbprint) and its id, however old. Of a command that only members read:"
+                            + " whether it was accepted, and no type or events.")
     @ApiResponse(
             responseCode = "200",
             description = "It was accepted.",
@@ -115,7 +123,10 @@ public class CommandController {
             content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
     ResponseEntity<?> outcome(@PathVariable KeyId key, @PathVariable CommandId id, HttpServletRequest request) {
         LogEntry entry = ledger.entryOf(key, id).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
-        return answer(entry, true, request);
+        // Whoever asks has shown no signature: key and id alone open nothing that is for members.
+        return entry.accepted() && entry.visibility() != Visibility.PUBLIC
+                ? ResponseEntity.ok(CommandAnswer.closed(entry, isFinal(entry)))
+                : answer(entry, true, request);
     }
 
     private Answer answer(byte[] command) throws InterruptedException, ExecutionException {
@@ -128,8 +139,7 @@ public class CommandController {
 
     private ResponseEntity<?> answer(LogEntry entry, boolean repeated, HttpServletRequest request) {
         if (entry.accepted()) {
-            boolean isFinal = ledger.receipt(entry.position()).isPresent();
-            return ResponseEntity.ok(CommandAnswer.of(entry, isFinal, repeated));
+            return ResponseEntity.ok(CommandAnswer.of(entry, isFinal(entry), repeated));
         }
         ProblemBody body = refusals.body(entry.outcome(), request.getRequestURI(), entry.position());
         return ResponseEntity.status(body.status())
@@ -137,19 +147,28 @@ public class CommandController {
                 .body(body);
     }
 
-    private static ProblemException refused(Answer.Unlogged unlogged) {
+    private boolean isFinal(LogEntry entry) {
+        return ledger.receipt(entry.position()).isPresent();
+    }
+
+    private ProblemException refused(Answer.Unlogged unlogged) {
         List<String> faults = unlogged.faults().stream().map(Fault::toString).toList();
         return switch (unlogged.reason()) {
             case UNDECODABLE -> new ProblemException(Problem.INVALID_INPUT, faults);
             case OVERSIZED -> new ProblemException(Problem.TOO_LARGE, faults);
             case ID_REUSED -> new ProblemException(Problem.ID_REUSED, faults);
-            case TOO_MANY_REFUSED -> new ProblemException(Problem.TOO_MANY, faults);
+            case TOO_MANY_REFUSED -> new ProblemException(Problem.TOO_MANY, secondsOfThisHour());
             case NO_VERDICT -> new ProblemException(Problem.BUG, faults);
             case OTHER_LEDGER, BAD_SIGNATURE, UNKNOWN_KEY, OUTSIDE_WINDOW, DUPLICATE ->
                 new ProblemException(
                         Problem.NOT_SIGNED,
                         faults.isEmpty() ? List.of(unlogged.reason().name()) : faults);
         };
+    }
+
+    /** Refusals are counted by the full hours of the ledger's time: when the next one starts. */
+    private long secondsOfThisHour() {
+        return HOUR_SECONDS - Math.floorMod(clock.instant().getEpochSecond(), HOUR_SECONDS);
     }
 
     private static byte[] read(HttpServletRequest request) throws IOException {

@@ -1,13 +1,11 @@
 package baize.node.http;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -22,20 +20,37 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 @EnableConfigurationProperties(Limits.class)
 public class RateLimits implements WebMvcConfigurer, HandlerInterceptor {
-    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
+    /** The form that looks a code up, and the list of all gifts when nothing was typed into it. */
+    private static final String FORM = "/donations";
 
-    private final Map<String, LoadingCache<Network, Bucket>> byPattern;
+    private static final String TYPED = "code";
+
+    private final Map<String, Allowance> byPattern;
 
     RateLimits(Limits limits) {
-        LoadingCache<Network, Bucket> lookUps =
-                buckets(limits, limits.lookUpBurst(), limits.lookUpsPerMinute(), Duration.ofMinutes(1));
-        LoadingCache<Network, Bucket> commands =
-                buckets(limits, limits.commandBurst(), limits.commandsPerSecond(), Duration.ofSeconds(1));
+        Allowance lookUps = new Allowance(
+                limits.networks(),
+                limits.lookUpBurst(),
+                limits.lookUpsPerMinute(),
+                Duration.ofMinutes(1),
+                TimeMeter.SYSTEM_NANOTIME);
+        Allowance commands = new Allowance(
+                limits.networks(),
+                limits.commandBurst(),
+                limits.commandsPerSecond(),
+                Duration.ofSeconds(1),
+                TimeMeter.SYSTEM_NANOTIME);
         this.byPattern = Map.of(
-                "/donations/{code}", lookUps,
-                "/api/v1/gifts/{code}", lookUps,
-                "/api/v1/gifts/{code}/steps", lookUps,
-                "/api/v1/commands", commands);
+                FORM,
+                lookUps,
+                "/donations/{code}",
+                lookUps,
+                "/api/v1/gifts/{code}",
+                lookUps,
+                "/api/v1/gifts/{code}/steps",
+                lookUps,
+                "/api/v1/commands",
+                commands);
     }
 
     @Override
@@ -45,24 +60,14 @@ public class RateLimits implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        LoadingCache<Network, Bucket> buckets = byPattern.get(String.valueOf(pattern));
-        if (buckets != null) {
-            ConsumptionProbe probe = buckets.get(Network.of(request)).tryConsumeAndReturnRemaining(1);
-            if (!probe.isConsumed()) {
-                Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
-                throw new ProblemException(Problem.TOO_MANY, wait.toSeconds() + 1);
-            }
+        String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        boolean nothingTyped = pattern.equals(FORM) && request.getParameter(TYPED) == null;
+        Optional<Duration> wait = nothingTyped
+                ? Optional.empty()
+                : Optional.ofNullable(byPattern.get(pattern)).flatMap(allowance -> allowance.ask(Network.of(request)));
+        if (wait.isPresent()) {
+            throw new ProblemException(Problem.TOO_MANY, wait.get().toSeconds() + 1);
         }
         return true;
-    }
-
-    private static LoadingCache<Network, Bucket> buckets(Limits limits, long burst, long refill, Duration period) {
-        return Caffeine.newBuilder()
-                .maximumSize(limits.networks())
-                .expireAfterAccess(FORGOTTEN_AFTER)
-                .build(network -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(burst).refillGreedy(refill, period))
-                        .build());
     }
 }

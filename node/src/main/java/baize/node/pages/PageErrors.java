@@ -1,6 +1,7 @@
 package baize.node.pages;
 
 import baize.node.http.Problem;
+import baize.node.http.ProblemException;
 import baize.services.views.InvalidPageTokenException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -39,6 +41,15 @@ public class PageErrors {
     @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
     ModelAndView method(HttpServletRequest request, HttpServletResponse response) {
         return page(Problem.METHOD_NOT_ALLOWED, request, response);
+    }
+
+    /** What was found before the page was asked: too many look-ups from one network. */
+    @ExceptionHandler(ProblemException.class)
+    ModelAndView problem(ProblemException e, HttpServletRequest request, HttpServletResponse response) {
+        if (e.problem().passes()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(e.retrySeconds()));
+        }
+        return page(e.problem(), request, response);
     }
 
     @ExceptionHandler(Exception.class)

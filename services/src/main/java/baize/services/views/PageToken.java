@@ -12,6 +12,9 @@ public record PageToken(String value) {
 
     private static final String SEPARATOR = "\u001f";
 
+    /** No key holds it, and not every database takes it in a text. */
+    private static final char IMPOSSIBLE = '\0';
+
     /** The token of this list and last row. */
     static PageToken of(String list, List<String> key) {
         List<String> parts = new ArrayList<>();
@@ -27,7 +30,7 @@ public record PageToken(String value) {
             if (value.length() <= LIMIT) {
                 String text = new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8);
                 List<String> found = List.of(text.split(SEPARATOR, -1));
-                if (found.size() == parts + 1 && found.getFirst().equals(list)) {
+                if (found.size() == parts + 1 && found.getFirst().equals(list) && text.indexOf(IMPOSSIBLE) < 0) {
                     return found.subList(1, found.size());
                 }
             }

@@ -30,6 +30,13 @@ class PageTokenTest {
     }
 
     @Test
+    void refuses_a_character_that_not_every_database_takes() {
+        PageToken token = PageToken.of("demands", List.of("\0"));
+
+        assertThatThrownBy(() -> token.key("demands", 1)).isInstanceOf(InvalidPageTokenException.class);
+    }
+
+    @Test
     void refuses_a_text_where_the_list_has_a_number() {
         Listing listing = Listing.newestFirst("demands", "position", "position");
         PageToken token = PageToken.of("demands", List.of("x"));

@@ -15,6 +15,8 @@ import baize.services.views.Page;
 import baize.services.views.PageRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,9 @@ public class TotalsPages {
 
     /** Rows of sums on one page: each is long on a phone. */
     private static final int ORGANISATIONS = 25;
+
+    /** As in the API. */
+    private static final ValueRange YEARS = ValueRange.of(1900, 9999);
 
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
@@ -62,7 +67,9 @@ public class TotalsPages {
         private static Optional<LocalDate> day(Optional<String> text) {
             return Wanted.parameter(text, given -> {
                 try {
-                    return LocalDate.parse(given);
+                    LocalDate date = LocalDate.parse(given);
+                    YEARS.checkValidValue(date.getYear(), ChronoField.YEAR);
+                    return date;
                 } catch (DateTimeException e) {
                     throw new IllegalArgumentException(e);
                 }
