@@ -7,7 +7,9 @@ import baize.contracts.Stamp;
 import baize.contracts.TransactionContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What every new certificate of an officer must be, whichever command brings it. */
 record CertificateCheck(MembershipState state, TransactionContext context, Certificates certificates) {
@@ -64,15 +66,18 @@ record CertificateCheck(MembershipState state, TransactionContext context, Certi
 
     private Optional<Refusal> issuerRefusal(CertificateDer certificate) {
         MemberId issuer = context.signer().member();
-        Optional<CertificateDer> own = state.member(issuer)
-                .flatMap(Member::issuer)
+        Stream<CertificateDer> newest = state.member(issuer).flatMap(Member::issuer).stream();
+        Stream<CertificateDer> former =
+                state.formerIssuers(issuer).stream().map(row -> row.value().certificate());
+        List<CertificateDer> good = Stream.concat(newest, former)
                 .filter(der -> IssuerCertificates.read(der, issuer, certificates)
                         .filter(facts -> IssuerCertificates.validAt(facts, context.time()))
-                        .isPresent());
-        if (own.isEmpty()) {
+                        .isPresent())
+                .toList();
+        if (good.isEmpty()) {
             return Optional.of(MembershipRefusal.ISSUER_MISSING);
         }
-        return certificates.issuedBy(certificate, own.get())
+        return good.stream().anyMatch(own -> certificates.issuedBy(certificate, own))
                 ? Optional.empty()
                 : Optional.of(MembershipRefusal.ISSUED_BY_ANOTHER);
     }

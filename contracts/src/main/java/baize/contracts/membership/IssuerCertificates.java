@@ -8,12 +8,13 @@ import java.util.Optional;
 final class IssuerCertificates {
     private IssuerCertificates() {}
 
-    /** The certificate's facts, if it is readable and names this organisation and no officer. */
+    /** The certificate's facts, if it is readable, names this organisation and no officer, and is signed by its own key as a CA's is. */
     static Optional<CertificateFacts> read(CertificateDer issuer, MemberId member, Certificates certificates) {
         return certificates
                 .read(issuer)
                 .filter(facts ->
-                        facts.member().equals(member) && facts.officer().isEmpty());
+                        facts.member().equals(member) && facts.officer().isEmpty())
+                .filter(facts -> certificates.issuedBy(issuer, issuer));
     }
 
     static boolean validAt(CertificateFacts facts, Instant time) {

@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * An organisation.
  *
- * @param issuer its certificate as an issuer, where it has the role REGISTRAR
+ * @param issuer its newest certificate as an issuer, where it has the role REGISTRAR; see {@link FormerIssuer} for those before
  */
 public record Member(
         MemberId member,
@@ -54,6 +54,11 @@ public record Member(
     /** The same organisation, found genuine. */
     Member verified(Stamp by) {
         return new Member(member, names, creditCode, roles, Status.VERIFIED, issuer, requested, Optional.of(by));
+    }
+
+    /** The same organisation with another issuer certificate. */
+    Member issuing(CertificateDer next) {
+        return new Member(member, names, creditCode, roles, status, Optional.of(next), requested, verified);
     }
 
     /** F1's states of an organisation. */

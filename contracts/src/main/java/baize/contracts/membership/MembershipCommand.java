@@ -55,6 +55,26 @@ public sealed interface MembershipCommand extends Command {
         }
     }
 
+    /**
+     * An administrator gives an officer of the own organisation other roles: {@code roles} are all that the officer has from now on. What
+     * the officer signed before stays as it was judged.
+     */
+    record ChangeRoles(OfficerId officer, Set<Role> roles) implements MembershipCommand {
+        public ChangeRoles {
+            roles = Role.sorted(roles);
+            if (roles.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "Officer " + officer.value() + " needs a role; suspend who shall have none");
+            }
+        }
+    }
+
+    /**
+     * A registrar enters its organisation's next issuer certificate, with the same key or a new one. The one before stays good until it
+     * ends, for certificates that its key signed.
+     */
+    record RenewIssuer(CertificateDer issuer) implements MembershipCommand {}
+
     /** A registrar issues an invited officer's certificate: a first key, or one more device's. */
     record IssueCertificate(CertificateDer certificate) implements MembershipCommand {}
 
@@ -75,7 +95,10 @@ public sealed interface MembershipCommand extends Command {
     /** An administrator of the organisation or a registrar suspends an officer, or lets the officer sign again. */
     record SuspendOfficer(OfficerId officer, boolean suspended) implements MembershipCommand {}
 
-    /** Another officer of the organisation confirms an entry that a compromised key signed. */
+    /**
+     * An entry that a compromised key signed is confirmed: by another administrator of the organisation, or, where it has none who can
+     * sign, by an identity body that did not revoke the key.
+     */
     record ConfirmEntry(long position, KeyId key) implements MembershipCommand {
         public ConfirmEntry {
             if (position < 0) {

@@ -4,9 +4,11 @@ import baize.contracts.Event;
 import baize.contracts.KeyId;
 import baize.contracts.MemberId;
 import baize.contracts.OfficerId;
+import baize.contracts.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What happened to organisations, officers and keys. */
 public sealed interface MembershipEvent extends Event {
@@ -25,6 +27,16 @@ public sealed interface MembershipEvent extends Event {
             invitations = List.copyOf(invitations);
         }
     }
+
+    /** An officer has other roles: these, and no more. */
+    record RolesChanged(OfficerId officer, Set<Role> roles) implements MembershipEvent {
+        public RolesChanged {
+            roles = Role.sorted(roles);
+        }
+    }
+
+    /** A registrar issues with another certificate. {@code formerEnds}: until when the one before is good for what it signed. */
+    record IssuerRenewed(MemberId member, CertificateDer issuer, Instant formerEnds) implements MembershipEvent {}
 
     /** A key may sign. */
     record CertificateIssued(CertificateFacts facts) implements MembershipEvent {}

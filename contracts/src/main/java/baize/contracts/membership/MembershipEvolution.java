@@ -2,6 +2,7 @@ package baize.contracts.membership;
 
 import baize.contracts.Role;
 import baize.contracts.Stamp;
+import baize.contracts.WorldState;
 import baize.contracts.Write;
 import baize.contracts.membership.MembershipCommand.Invitation;
 import baize.contracts.membership.MembershipCommand.RequestMembership;
@@ -10,6 +11,7 @@ import baize.contracts.membership.MembershipEvent.OfficersInvited;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What this area's events change. */
 record MembershipEvolution(MembershipState state, Stamp stamp) {
@@ -22,6 +24,9 @@ record MembershipEvolution(MembershipState state, Stamp stamp) {
             case MembershipEvent.IdentityRejected(var id, var _) ->
                 rejected(state.member(id).orElseThrow());
             case OfficersInvited invited -> invited(invited);
+            case MembershipEvent.RolesChanged(var id, var roles) ->
+                rolesChanged(state.officer(id).orElseThrow(), roles);
+            case MembershipEvent.IssuerRenewed renewed -> issuerRenewed(renewed);
             case MembershipEvent.CertificateIssued(CertificateFacts facts) -> issued(facts);
             case MembershipEvent.CertificateRenewed(CertificateFacts facts) ->
                 List.of(put(state.key(facts.key()).orElseThrow().renewed(facts)));
@@ -65,6 +70,39 @@ record MembershipEvolution(MembershipState state, Stamp stamp) {
             writes.addAll(newOfficer(new Officer(
                     invitation.officer(), invited.member(), invitation.roles(), Officer.Status.INVITED, stamp)));
         }
+        return writes;
+    }
+
+    private static List<Write> rolesChanged(Officer before, Set<Role> roles) {
+        Officer after = before.with(roles);
+        List<Write> writes = new ArrayList<>();
+        writes.add(put(after));
+        writes.addAll(byRole(after));
+        if (before.roles().contains(Role.REGISTRAR) && !roles.contains(Role.REGISTRAR)) {
+            writes.add(Write.remove(RegistrarOfficer.TABLE.key(after.member(), after.officer())));
+        }
+        if (before.roles().contains(Role.ADMINISTRATOR) && !roles.contains(Role.ADMINISTRATOR)) {
+            writes.add(Write.remove(AdministratorOfMember.TABLE.key(after.member(), after.officer())));
+        }
+        return writes;
+    }
+
+    /** Former issuer certificates that have ended go out: nothing that they sign comes in any more. */
+    private List<Write> issuerRenewed(MembershipEvent.IssuerRenewed renewed) {
+        Member member = state.member(renewed.member()).orElseThrow();
+        List<Write> writes = new ArrayList<>();
+        writes.add(put(member.issuing(renewed.issuer())));
+        for (WorldState.Row<FormerIssuer> former : state.formerIssuers(member.member())) {
+            if (former.value().notAfter().isBefore(stamp.time())) {
+                writes.add(Write.remove(FormerIssuer.at(
+                        member.member(), former.value().renewed().position())));
+            }
+        }
+        member.issuer()
+                .filter(former -> !renewed.formerEnds().isBefore(stamp.time()))
+                .ifPresent(former -> writes.add(Write.put(
+                        FormerIssuer.at(member.member(), stamp.position()),
+                        new FormerIssuer(member.member(), former, renewed.formerEnds(), stamp))));
         return writes;
     }
 
@@ -116,10 +154,22 @@ record MembershipEvolution(MembershipState state, Stamp stamp) {
         writes.add(Write.put(
                 OfficerOfMember.TABLE.key(officer.member(), officer.officer()),
                 new OfficerOfMember(officer.member(), officer.officer())));
+        writes.addAll(byRole(officer));
+        return writes;
+    }
+
+    /** The rows by which officers of a role are found. */
+    private static List<Write> byRole(Officer officer) {
+        List<Write> writes = new ArrayList<>();
         if (officer.roles().contains(Role.REGISTRAR)) {
             writes.add(Write.put(
                     RegistrarOfficer.TABLE.key(officer.member(), officer.officer()),
                     new RegistrarOfficer(officer.member(), officer.officer())));
+        }
+        if (officer.roles().contains(Role.ADMINISTRATOR)) {
+            writes.add(Write.put(
+                    AdministratorOfMember.TABLE.key(officer.member(), officer.officer()),
+                    new AdministratorOfMember(officer.member(), officer.officer())));
         }
         return writes;
     }

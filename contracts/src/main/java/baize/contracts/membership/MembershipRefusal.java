@@ -85,12 +85,12 @@ public enum MembershipRefusal implements Refusal {
     ROLES_EXCEED_MEMBER(
             16,
             "An officer cannot have a role that the organisation does not have.",
-            "Leave out the roles that the organisation lacks; none of this command's officers was invited."),
+            "Leave out the roles that the organisation lacks; nothing of this command was carried out."),
     /** One person cannot hand goods over to themselves. */
     STORES_AND_CARRIES(
             17,
             "One officer cannot both store and carry goods, because nobody would stand on the other side of a hand-over.",
-            "Invite two officers, one for the warehouse and one for the carrier."),
+            "Let two officers do it, one for the warehouse and one for the carrier."),
     /** The first officers must be able to go on alone. */
     ADMINISTRATOR_MISSING(
             18,
@@ -210,12 +210,44 @@ public enum MembershipRefusal implements Refusal {
     OWN_ENTRY(
             42,
             "The officer whose key was compromised cannot confirm its entries.",
-            "Let another officer of the organisation confirm the entry."),
+            "Let another administrator of the organisation confirm the entry, or an identity body where there is none."),
     /** Confirmed before. */
     ENTRY_ALREADY_CONFIRMED(
             43,
             "The entry at this position was confirmed before.",
-            "Nothing else is needed; look up who confirmed it.");
+            "Nothing else is needed; look up who confirmed it."),
+    /** Roles are the organisation's own affair. */
+    ADMINISTRATOR_CHANGES_ROLES(
+            44,
+            "An officer's roles are changed by an administrator of the same organisation.",
+            "Ask an administrator of the officer's organisation."),
+    /** Nobody gives themselves power. */
+    OWN_ROLES(
+            45,
+            "Nobody changes their own roles.",
+            "Ask another administrator; a sole administrator first invites a second one."),
+    /** Nothing changes. */
+    ROLES_UNCHANGED(46, "The officer has exactly these roles already.", "Nothing else is needed."),
+    /** Not a registrar's certificate. */
+    RENEWED_ISSUER_UNFIT(
+            47,
+            "An issuer certificate is renewed with a readable one of the registrar's own organisation, signed by its own key, which is no officer's.",
+            "Make the issuer certificate as the page on formats says, and let an officer of that registrar enter it."),
+    /** The limit of issuer certificates. */
+    TOO_MANY_ISSUERS(
+            48,
+            "A registrar has at most 5 issuer certificates that are good at once.",
+            "Wait until one of the earlier ones has ended."),
+    /** The organisation itself knows best. */
+    ADMINISTRATOR_CONFIRMS(
+            49,
+            "The entry is confirmed by an administrator of the organisation: it has one who can sign and whose key this was not.",
+            "Let that administrator confirm the entry."),
+    /** Who casts a doubt does not lift it for others. */
+    REVOKER_CONFIRMS(
+            50,
+            "The organisation that revoked the key cannot confirm another organisation's entries of it.",
+            "Let another identity body confirm the entry.");
 
     private final RefusalText text;
 

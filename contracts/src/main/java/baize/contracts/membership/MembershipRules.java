@@ -37,12 +37,16 @@ public final class MembershipRules {
         CertificateRules issuing =
                 new CertificateRules(state, context, new CertificateCheck(state, context, certificates));
         RevocationRules revocation = new RevocationRules(state, context);
+        IssuerRules issuers = new IssuerRules(state, context, certificates);
+        RoleRules roles = new RoleRules(state, context);
         SuspensionRules suspension = new SuspensionRules(state, context);
         return switch (command) {
             case MembershipCommand.RequestMembership c -> joining.request(c);
             case MembershipCommand.ConfirmIdentity c -> joining.confirm(c);
             case MembershipCommand.RejectIdentity c -> joining.reject(c);
             case MembershipCommand.InviteOfficers c -> joining.invite(c);
+            case MembershipCommand.ChangeRoles c -> roles.change(c);
+            case MembershipCommand.RenewIssuer(CertificateDer issuer) -> issuers.renew(issuer);
             case IssueCertificate(CertificateDer certificate) -> issuing.issue(certificate);
             case RenewCertificate(CertificateDer certificate) -> issuing.renew(certificate);
             case MembershipCommand.ReplaceKey c -> issuing.replace(c);

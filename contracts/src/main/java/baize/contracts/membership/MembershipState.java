@@ -38,6 +38,20 @@ record MembershipState(WorldState rows) {
                 .toList();
     }
 
+    /** The issuer certificates that a registrar had before its newest one, as far as they are kept. */
+    List<WorldState.Row<FormerIssuer>> formerIssuers(MemberId member) {
+        return rows.range(FormerIssuer.TABLE, member.value() + "/", WorldState.RANGE_LIMIT);
+    }
+
+    /** Whether the organisation has an administrator other than this officer who can sign now. */
+    boolean administratorBeside(MemberId member, OfficerId officer, Instant time) {
+        return rows.range(AdministratorOfMember.TABLE, member.value() + "/", WorldState.RANGE_LIMIT).stream()
+                .map(row -> row.value().officer())
+                .filter(other -> !other.equals(officer))
+                .flatMap(other -> keys(member, other).stream())
+                .anyMatch(key -> signsAs(Role.ADMINISTRATOR, key, time));
+    }
+
     /** Whether any officer of the organisation ever had a key. */
     boolean hasKeys(MemberId member) {
         return !rows.range(KeyOfOfficer.TABLE, member.value() + "/", 1).isEmpty();
@@ -54,7 +68,7 @@ record MembershipState(WorldState rows) {
         boolean loses = false;
         for (WorldState.Row<RegistrarOfficer> row : rows.range(RegistrarOfficer.TABLE, "", WorldState.RANGE_LIMIT)) {
             for (SigningKey key : keys(row.value().member(), row.value().officer())) {
-                if (signsAsRegistrar(key, time)) {
+                if (signsAs(Role.REGISTRAR, key, time)) {
                     if (!lost.test(key)) {
                         return false;
                     }
@@ -65,8 +79,8 @@ record MembershipState(WorldState rows) {
         return loses;
     }
 
-    private boolean signsAsRegistrar(SigningKey key, Instant time) {
+    private boolean signsAs(Role role, SigningKey key, Instant time) {
         return AuthorityRules.authority(this, key.key(), time) instanceof Authority.Granted granted
-                && granted.signer().has(Role.REGISTRAR);
+                && granted.signer().has(role);
     }
 }

@@ -21,6 +21,11 @@ public record Officer(OfficerId officer, MemberId member, Set<Role> roles, Statu
         return new Officer(officer, member, roles, next, invited);
     }
 
+    /** The same officer with other roles. */
+    Officer with(Set<Role> others) {
+        return new Officer(officer, member, others, status, invited);
+    }
+
     /** Where an officer stands. */
     public enum Status {
         /** Invited, no key yet. */

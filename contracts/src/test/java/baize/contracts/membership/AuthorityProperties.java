@@ -7,6 +7,7 @@ import static baize.contracts.membership.Community.HOSPITAL_ADMINISTRATOR;
 import static baize.contracts.membership.Community.HOSPITAL_OFFICER;
 import static baize.contracts.membership.Community.POLICE;
 import static baize.contracts.membership.Community.PROVINCE_CA;
+import static baize.contracts.membership.Community.START;
 import static baize.contracts.membership.Community.officerId;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,8 +17,11 @@ import baize.contracts.Event;
 import baize.contracts.MemberId;
 import baize.contracts.Role;
 import baize.contracts.Signer;
+import baize.contracts.Table;
+import baize.contracts.membership.MembershipCommand.ChangeRoles;
 import baize.contracts.membership.MembershipCommand.IssueCertificate;
 import baize.contracts.membership.MembershipCommand.RenewCertificate;
+import baize.contracts.membership.MembershipCommand.RenewIssuer;
 import baize.contracts.membership.MembershipCommand.ReplaceKey;
 import baize.contracts.membership.MembershipCommand.RevokeKey;
 import baize.contracts.membership.MembershipCommand.SuspendMember;
@@ -25,6 +29,7 @@ import baize.contracts.membership.MembershipCommand.SuspendOfficer;
 import baize.contracts.membership.SigningKey.RevocationReason;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +74,28 @@ class AuthorityProperties {
         }
     }
 
+    @Test
+    void no_officer_ever_has_more_than_the_organisation_or_both_sides_of_a_hand_over() {
+        int changed = 0;
+        for (int run = 0; run < RUNS; run++) {
+            Run months = new Run(SEED + run);
+            months.play();
+            for (int number : OFFICERS) {
+                Officer officer = months.community.officer(number);
+                Member member = months.community.member(officer.member());
+                assertThat(member.officerRoles()).as(months.toString()).containsAll(officer.roles());
+                assertThat(RoleSeparation.storesAndCarries(officer.roles())).isFalse();
+                assertThat(months.found(AdministratorOfMember.TABLE, officer))
+                        .isEqualTo(officer.roles().contains(Role.ADMINISTRATOR));
+                assertThat(months.found(RegistrarOfficer.TABLE, officer))
+                        .isEqualTo(officer.roles().contains(Role.REGISTRAR));
+            }
+            changed += months.rolesChanged;
+        }
+
+        assertThat(changed).isPositive();
+    }
+
     private static final class Run {
         private final long seed;
         private final Random random;
@@ -79,6 +106,7 @@ class AuthorityProperties {
         private Duration longestWait = Duration.ofDays(4);
         private int shortestValidityDays = 1;
         private int accepted;
+        private int rolesChanged;
 
         Run(long seed) {
             this.seed = seed;
@@ -131,21 +159,48 @@ class AuthorityProperties {
         }
 
         private MembershipCommand command() {
-            return switch (random.nextInt(8)) {
+            return switch (random.nextInt(10)) {
                 case 0, 1 -> new IssueCertificate(certificate());
                 case 2 -> new RenewCertificate(certificate());
                 case 3 -> new ReplaceKey(FakeCertificates.key(anyKey()), certificate(), RevocationReason.SUPERSEDED);
                 case 4 ->
                     new RevokeKey(FakeCertificates.key(anyKey()), RevocationReason.KEY_COMPROMISE, Optional.empty());
+                case 6 -> changeRoles();
+                case 7 -> new RenewIssuer(issuer());
                 case 5 -> new SuspendMember(any(MEMBERS), random.nextInt(3) == 0);
                 default -> new SuspendOfficer(officerId(any(OFFICERS)), random.nextInt(3) == 0);
             };
         }
 
+        /** Mostly roles that the organisation has, often more than one officer may join. */
+        private ChangeRoles changeRoles() {
+            int officer = any(OFFICERS);
+            Set<Role> own =
+                    community.member(community.officer(officer).member()).officerRoles();
+            Set<Role> roles = EnumSet.noneOf(Role.class);
+            for (int i = random.nextInt(1, 4); i > 0; i--) {
+                roles.add(random.nextInt(8) == 0 ? any(List.of(Role.values())) : any(List.copyOf(own)));
+            }
+            return new ChangeRoles(officerId(officer), roles);
+        }
+
+        /** One of the city's, with a few days more or less than those before, and with the same key or another one. */
+        private CertificateDer issuer() {
+            return community.certificates.issuer(
+                    CITY_CA,
+                    random.nextInt(900, 904),
+                    community.bench.now(),
+                    START.plus(Duration.ofDays(3600 + random.nextInt(400))));
+        }
+
         private CertificateDer certificate() {
             int officer = any(OFFICERS);
             Instant from = community.bench.now().plus(Duration.ofHours(random.nextInt(-48, 24)));
-            CertificateDer issuer = random.nextBoolean() ? community.cityIssuer : community.provinceIssuer;
+            CertificateDer issuer = switch (random.nextInt(3)) {
+                case 0 -> community.cityIssuer;
+                case 1 -> community.member(CITY_CA).issuer().orElseThrow();
+                default -> community.provinceIssuer;
+            };
             return community.certificates.issue(
                     issuer,
                     community.officer(officer).member(),
@@ -170,6 +225,7 @@ class AuthorityProperties {
                 case MembershipEvent.KeyRevoked(var key, var _, var _) -> revoked.add(key.value());
                 case MembershipEvent.MemberSuspended(var member, boolean on) -> mark(member.value(), on);
                 case MembershipEvent.OfficerSuspended(var officer, boolean on) -> mark(officer.value(), on);
+                case MembershipEvent.RolesChanged _ -> rolesChanged++;
                 default -> assertThat(event).isInstanceOf(MembershipEvent.class);
             }
         }
@@ -184,6 +240,14 @@ class AuthorityProperties {
             } else {
                 suspended.remove(who);
             }
+        }
+
+        private boolean found(Table<? extends Record> table, Officer officer) {
+            return community
+                    .bench
+                    .state()
+                    .find(table.key(officer.member(), officer.officer()))
+                    .isPresent();
         }
 
         private List<CertificateFacts> registrarsThatCanSign() {

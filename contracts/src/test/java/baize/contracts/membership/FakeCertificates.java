@@ -29,6 +29,11 @@ final class FakeCertificates implements Certificates {
         return make(member, Optional.of(officer), key, from, until, Optional.of(issuer));
     }
 
+    /** A certificate as an issuer's that another key than its own signed. */
+    CertificateDer crossSigned(CertificateDer by, MemberId member, int key, Instant from, Instant until) {
+        return make(member, Optional.empty(), key, from, until, Optional.of(by));
+    }
+
     private CertificateDer make(
             MemberId member,
             Optional<OfficerId> officer,
@@ -54,9 +59,20 @@ final class FakeCertificates implements Certificates {
 
     @Override
     public boolean issuedBy(CertificateDer certificate, CertificateDer issuer) {
-        return Optional.ofNullable(made.get(certificate.value()))
-                .flatMap(Made::issuer)
-                .filter(issuer::equals)
-                .isPresent();
+        Optional<CertificateFacts> ca =
+                read(issuer).filter(facts -> facts.officer().isEmpty());
+        Optional<Made> issued = Optional.ofNullable(made.get(certificate.value()));
+        if (ca.isEmpty() || issued.isEmpty()) {
+            return false;
+        }
+        // A CA's own certificate is issued by itself; any other by whoever had the key that signed it.
+        return issued.get().issuer().isEmpty()
+                ? certificate.equals(issuer)
+                : issued.get()
+                        .issuer()
+                        .flatMap(this::read)
+                        .filter(by -> by.key().equals(ca.get().key())
+                                && by.member().equals(ca.get().member()))
+                        .isPresent();
     }
 }

@@ -2,6 +2,7 @@ package baize.contracts.membership;
 
 import static baize.contracts.membership.Community.HOSPITAL_ADMINISTRATOR;
 import static baize.contracts.membership.Community.HOSPITAL_OFFICER;
+import static baize.contracts.membership.Community.IDENTITY_CHECKER;
 import static baize.contracts.membership.Community.PROVINCE_REGISTRAR;
 import static baize.contracts.membership.Community.REGISTRAR;
 import static baize.contracts.membership.Community.REVIEWER;
@@ -11,13 +12,18 @@ import static baize.contracts.membership.Community.officerId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import baize.contracts.MemberId;
 import baize.contracts.Refusal;
+import baize.contracts.Role;
+import baize.contracts.Signer;
 import baize.contracts.membership.MembershipCommand.ConfirmEntry;
 import baize.contracts.membership.MembershipCommand.RevokeKey;
 import baize.contracts.membership.SigningKey.RevocationReason;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RevocationTest {
@@ -173,6 +179,81 @@ class RevocationTest {
     }
 
     @Test
+    void an_identity_body_confirms_for_an_organisation_without_another_administrator() {
+        ConfirmEntry entry = entryOfTheSoleAdministrator(REGISTRAR);
+
+        assertThat(community.refuse(IDENTITY_CHECKER, confirm(community.bench.position())))
+                .isEqualTo(MembershipRefusal.ENTRY_NOT_DOUBTFUL);
+        community.accept(IDENTITY_CHECKER, entry);
+
+        assertThat(community
+                        .bench
+                        .state()
+                        .find(ConfirmedEntry.at(entry.position()))
+                        .orElseThrow()
+                        .confirmed())
+                .isEqualTo(community.stamp(IDENTITY_CHECKER, Community.POLICE));
+    }
+
+    @Test
+    void a_sole_administrator_with_a_new_key_does_not_confirm_what_the_stolen_one_signed() {
+        ConfirmEntry entry = entryOfTheSoleAdministrator(REGISTRAR);
+        community.accept(
+                REGISTRAR,
+                new MembershipCommand.IssueCertificate(community.hospitalCertificate(HOSPITAL_ADMINISTRATOR, 50)));
+
+        assertThat(community.refuse(50, entry)).isEqualTo(MembershipRefusal.OWN_ENTRY);
+        community.accept(IDENTITY_CHECKER, entry);
+    }
+
+    @Test
+    void refuses_an_identity_body_where_another_administrator_can_sign() {
+        ConfirmEntry entry = entryOfTheSoleAdministrator(REGISTRAR);
+        int second = 12;
+        community.accept(
+                REGISTRAR,
+                new MembershipCommand.IssueCertificate(community.hospitalCertificate(HOSPITAL_ADMINISTRATOR, 50)));
+        community.accept(
+                50,
+                new MembershipCommand.InviteOfficers(
+                        Community.HOSPITAL, List.of(Community.invitation(second, Role.ADMINISTRATOR))));
+        community.accept(
+                REGISTRAR, new MembershipCommand.IssueCertificate(community.hospitalCertificate(second, second)));
+
+        assertThat(community.refuse(IDENTITY_CHECKER, entry)).isEqualTo(MembershipRefusal.ADMINISTRATOR_CONFIRMS);
+        community.accept(50, new MembershipCommand.SuspendOfficer(officerId(second), true));
+        community.accept(IDENTITY_CHECKER, entry);
+    }
+
+    @Test
+    void refuses_the_identity_body_that_revoked_the_key_itself() {
+        // Founders may be both; they may not be so for the same entry.
+        MemberId founder = new MemberId("founders-office");
+        Signer both = new Signer(
+                FakeCertificates.key(66), founder, officerId(66), Set.of(Role.REGISTRAR, Role.IDENTITY_BODY));
+        community.bench.pass(Duration.ofDays(1));
+        long position = community.bench.position();
+        community.bench.accept(both, revoke(HOSPITAL_ADMINISTRATOR, NOON));
+        ConfirmEntry entry = new ConfirmEntry(position, FakeCertificates.key(HOSPITAL_ADMINISTRATOR));
+
+        assertThat(community.bench.refuse(both, entry)).isEqualTo(MembershipRefusal.REVOKER_CONFIRMS);
+        community.accept(IDENTITY_CHECKER, entry);
+    }
+
+    @Test
+    void an_identity_bodys_own_entries_are_confirmed_by_its_administrator_alone() {
+        community.bench.pass(Duration.ofDays(1));
+        long position = community.bench.position();
+        community.accept(REGISTRAR, revoke(IDENTITY_CHECKER, NOON));
+        Signer colleague =
+                new Signer(FakeCertificates.key(67), Community.POLICE, officerId(67), Set.of(Role.IDENTITY_BODY));
+
+        assertThat(community.bench.refuse(
+                        colleague, new ConfirmEntry(position, FakeCertificates.key(IDENTITY_CHECKER))))
+                .isEqualTo(MembershipRefusal.ADMINISTRATOR_CONFIRMS);
+    }
+
+    @Test
     void refuses_an_entry_that_is_not_in_doubt() {
         assertThat(community.refuse(HOSPITAL_ADMINISTRATOR, confirm(community.bench.position())))
                 .isEqualTo(MembershipRefusal.ENTRY_NOT_DOUBTFUL);
@@ -211,6 +292,15 @@ class RevocationTest {
         long entry = community.bench.position();
         community.accept(REGISTRAR, revoke(KEY, NOON));
         return entry;
+    }
+
+    /** An entry of the hospital's only administrator, whose key this registrar then revoked as compromised. */
+    private ConfirmEntry entryOfTheSoleAdministrator(int registrar) {
+        community.bench.pass(Duration.ofDays(1));
+        community.refuse(HOSPITAL_ADMINISTRATOR, revoke(77));
+        long entry = community.bench.position();
+        community.accept(registrar, revoke(HOSPITAL_ADMINISTRATOR, NOON));
+        return new ConfirmEntry(entry, FakeCertificates.key(HOSPITAL_ADMINISTRATOR));
     }
 
     private static ConfirmEntry confirm(long position) {

@@ -89,6 +89,11 @@ public final class MembershipProjection {
                         "update officer set has_key = ? where officer = ?",
                         true,
                         e.facts().officer());
+            case MembershipEvent.RolesChanged e ->
+                writes.write("update officer set roles = ? where officer = ?", roles(names(e.roles())), e.officer());
+            case MembershipEvent.IssuerRenewed e -> {
+                // Nothing shown depends on which certificate a registrar issues with.
+            }
             case MembershipEvent.CertificateRenewed e -> {
                 // Nothing shown depends on how long a key runs; the status page reads the state.
             }

@@ -127,6 +127,19 @@ abstract class RegisterStorySuite {
         assertThat(fixture.seenByMembers().officers().roleCounts(member))
                 .containsEntry(Role.HOSPITAL, 3L)
                 .containsEntry(Role.ADMINISTRATOR, 1L);
+
+        MembershipCommand.ChangeRoles change =
+                new MembershipCommand.ChangeRoles(new OfficerId(uuid(2)), Set.of(Role.ADMINISTRATOR));
+        fixture.log()
+                .append(
+                        road.now(),
+                        REGISTRAR,
+                        change,
+                        new MembershipEvent.RolesChanged(change.officer(), change.roles()));
+
+        assertThat(fixture.seenByMembers().officers().roleCounts(member))
+                .containsEntry(Role.HOSPITAL, 2L)
+                .containsEntry(Role.ADMINISTRATOR, 2L);
     }
 
     @Test
