@@ -25,6 +25,7 @@ public record KeyFile<K>(K key, List<Certificate> chain) {
     /** Longest file in bytes. */
     public static final int LIMIT = 64 * 1024;
 
+    private static final java.security.cert.Certificate[] NONE = {};
     private static final String ALIAS = "baize";
 
     public KeyFile {
@@ -120,7 +121,8 @@ public record KeyFile<K>(K key, List<Certificate> chain) {
     private static List<Certificate> chain(KeyStore store) throws IOException {
         List<Certificate> chain = new ArrayList<>();
         try {
-            for (java.security.cert.Certificate link : store.getCertificateChain(alias(store))) {
+            java.security.cert.Certificate[] links = store.getCertificateChain(alias(store));
+            for (java.security.cert.Certificate link : links == null ? NONE : links) {
                 chain.add(read(link.getEncoded()));
             }
         } catch (GeneralSecurityException unreadable) {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** How a tile's index and width stand in its path. */
 final class TileNumbers {
-    private static final long LAST_INDEX = (1L << 55) - 1;
+    // Of which even the last hash has a position below 2^63.
+    private static final long LAST_INDEX = (1L << 55) - 2;
     private static final int PATH_LIMIT = 64;
     private static final Pattern PATH =
             Pattern.compile("tile/([0-5]|entries)/((?:x[0-9]{3}/){0,5}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");

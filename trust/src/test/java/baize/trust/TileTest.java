@@ -52,6 +52,7 @@ class TileTest {
                 "tile/0/../000",
                 "tile/data/000",
                 "tile/entries/",
+                "tile/0/x036/x028/x797/x018/x963/967",
                 "tile/0/x999/x999/x999/x999/x999/x999/999",
                 "tile/0/" + "x001/".repeat(20) + "000",
                 "")) {

@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** A public key that signs checkpoints. Checked by the JDK's own provider, whatever else is installed. Source: RFC 8032 §5.1. */
+/**
+ * A public key of prime order that signs checkpoints. Signatures are checked by the JDK's own provider, whatever else is installed. Source:
+ * RFC 8032 §5.1; docs/decisions/0001-formats.md, Keys.
+ */
 @SuppressWarnings("ArrayRecordComponent") // Used as a bundle of bytes: never compared, never changed.
 record Ed25519Key(byte[] bytes, PublicKey key) {
     private static final int LENGTH = 32;
@@ -20,7 +23,7 @@ record Ed25519Key(byte[] bytes, PublicKey key) {
 
     /** The key of these 32 bytes; empty when they are none. */
     static Optional<Ed25519Key> of(byte[] bytes) {
-        if (bytes.length != LENGTH) {
+        if (EdwardsPoint.read(bytes).filter(EdwardsPoint::isOfPrimeOrder).isEmpty()) {
             return Optional.empty();
         }
         byte[] encoded = Arrays.copyOf(PREFIX, PREFIX.length + LENGTH);

@@ -13,6 +13,7 @@ import java.util.Optional;
 
 /** Texts that stand for bytes and times, each in its only form. Source: docs/decisions/0001-formats.md, Context. */
 final class Encodings {
+    private static final int TIME_LENGTH = "2020-02-01T00:00:00.000Z".length();
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -63,6 +64,9 @@ final class Encodings {
 
     /** Milliseconds since 1970 of a time like {@code 2020-02-01T00:00:00.000Z}; empty for any other way to write it. Source: RFC 3339. */
     static Optional<Long> time(String text) {
+        if (text.length() != TIME_LENGTH) {
+            return Optional.empty();
+        }
         try {
             long millis = Instant.parse(text).toEpochMilli();
             return millis >= 0 && time(millis).equals(text) ? Optional.of(millis) : Optional.empty();

@@ -30,11 +30,19 @@ final class LogCheck {
         Genesis genesis = trusted.isPresent() ? trusted.get() : PublicEntries.genesis(files);
         Signers signers = Signers.of(checkpoint, genesis);
         LogCheck check = new LogCheck(files, genesis);
-        check.walk(checkpoint);
-        return check.report(checkpoint, signers, trust);
+        try {
+            check.walk(checkpoint);
+            return check.report(checkpoint, signers, trust);
+        } catch (ArithmeticException overflow) {
+            throw new NotValid(
+                    "A sum of goods is beyond what 64 bits hold: no real quantity is.",
+                    "Keep the files: they are evidence.",
+                    overflow);
+        }
     }
 
     private void walk(Checkpoint checkpoint) throws NotValid {
+        KeptCheckpoints kept = files.keptCheckpoints(checkpoint);
         for (long n = 0; n * LogFiles.BUNDLE < checkpoint.size(); n++) {
             int width = (int) Math.min(LogFiles.BUNDLE, checkpoint.size() - n * LogFiles.BUNDLE);
             EntryBundle bundle = EntryBundle.read(files, n, width);
@@ -45,6 +53,7 @@ final class LogCheck {
             PublicEntries entries = PublicEntries.read(files, n);
             for (int i = 0; i < width; i++) {
                 take(bundle.leaves().get(i), bundle.first() + i, entries);
+                kept.require(bundle.first() + i + 1, tree);
             }
             entries.requireEnd(checkpoint.size());
         }
@@ -63,6 +72,10 @@ final class LogCheck {
         NotValid.unless(leaf.time() >= lastTime, "Time goes back at position " + position + ".", advice);
         lastTime = leaf.time();
         tree.add(MerkleTree.leafHash(bytes));
+        NotValid.unless(
+                position > 0 || leaf.visibility() == Leaf.Visibility.PUBLIC,
+                "The log's first entry is not shown, so it cannot be the genesis record.",
+                advice);
         if (leaf.visibility() == Leaf.Visibility.PUBLIC) {
             Header header = Header.read(leaf.content())
                     .orElseThrow(
@@ -77,7 +90,10 @@ final class LogCheck {
         List<String> open = new ArrayList<>();
         trust.notProven("checkpoint").ifPresent(open::add);
         open.add(signers.notProven());
-        open.add("That goods which nobody entered exist or do not exist: totals are sums of what was signed.");
+        open.add("That goods which nobody entered exist or do not exist: totals are sums of what the log holds.");
+        open.add(
+                "That each command bears its signer's signature, and that no movement of goods stands among the entries that are not"
+                        + " public: a member's audit looks at both; for one entry, take its receipt and the signer's certificate.");
         return new Report(
                 "totals",
                 "Every public entry is in the log that the checkpoint commits to, and the totals add up.",

@@ -7,14 +7,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Arrays;
 
 /**
  * Copies a ledger's public log into a directory: what is missing, and what may have grown. Nothing is believed: the copy is checked
- * afterwards. Interrupted, it goes on when called again; the checkpoint is put down last, so that a half copy never looks whole.
+ * afterwards. Interrupted, it goes on when called again; the checkpoint is put down last, so that a half copy never looks whole. The one
+ * that stood there is kept beside it, so that a ledger that shows a shorter or another log than before is found out.
  */
 final class LogFetch implements AutoCloseable {
     private static final String CHECKPOINT = "checkpoint";
@@ -27,6 +30,7 @@ final class LogFetch implements AutoCloseable {
 
     private final URI log;
     private final Path directory;
+    private final Trust trust;
     private final PrintWriter progress;
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
@@ -34,7 +38,7 @@ final class LogFetch implements AutoCloseable {
             .build();
 
     /** Copies from a ledger's address, as {@code https://ledger.example}, and tells how far it is. */
-    LogFetch(URI address, Path directory, PrintWriter progress) throws NotValid {
+    LogFetch(URI address, Path directory, Trust trust, PrintWriter progress) throws NotValid {
         String scheme = String.valueOf(address.getScheme());
         NotValid.unless(
                 (scheme.equals("https") || scheme.equals("http")) && address.getHost() != null,
@@ -42,15 +46,22 @@ final class LogFetch implements AutoCloseable {
                 "Give it as in the browser's address line, with https:// and without a path.");
         this.log = address.resolve("/log/");
         this.directory = directory;
+        this.trust = trust;
         this.progress = progress;
     }
 
     /** Copies what the newest checkpoint covers. */
     void run() throws NotValid {
-        byte[] note = get(CHECKPOINT);
+        byte[] note = get(CHECKPOINT, LogFiles.NOTE_LIMIT);
         String text = Encodings.utf8(note)
                 .orElseThrow(() -> new NotValid("The checkpoint is not text.", "Ask whoever runs the ledger."));
-        long size = Checkpoint.read(text).size();
+        Checkpoint checkpoint = Checkpoint.read(text);
+        trust.requireLedger(checkpoint.ledger());
+        if (trust.genesis().isPresent()) {
+            Signers.of(checkpoint, trust.genesis().get());
+        }
+        keepEarlier(checkpoint);
+        long size = checkpoint.size();
         for (long n = 0; n * LogFiles.BUNDLE < size; n++) {
             fetch(n, size);
             if (n % PROGRESS_EVERY == PROGRESS_EVERY - 1) {
@@ -61,21 +72,33 @@ final class LogFetch implements AutoCloseable {
         put(CHECKPOINT, note);
     }
 
+    private void keepEarlier(Checkpoint next) throws NotValid {
+        LogFiles files = new LogFiles(directory);
+        if (Files.exists(directory.resolve(CHECKPOINT))) {
+            String text = files.checkpoint();
+            Checkpoint earlier = Checkpoint.read(text);
+            if (earlier.size() != next.size() || !Arrays.equals(earlier.root(), next.root())) {
+                put(LogFiles.keptName(earlier.size()), text.getBytes(StandardCharsets.UTF_8));
+            }
+            files.keptCheckpoints(next);
+        }
+    }
+
     private void fetch(long n, long size) throws NotValid {
         boolean full = (n + 1) * LogFiles.BUNDLE <= size;
         String name = LogFiles.entriesName(n) + (full ? "" : ".p/" + size % LogFiles.BUNDLE);
         if (!Files.exists(directory.resolve(name))) {
             // The entries in full go first: while the bundle of leaves is missing, both are fetched again.
-            put(LogFiles.publicName(n), get(LogFiles.publicName(n)));
-            put(name, get(name));
+            put(LogFiles.publicName(n), get(LogFiles.publicName(n), LogFiles.PUBLIC_LIMIT));
+            put(name, get(name, LogFiles.ENTRIES_LIMIT));
         }
     }
 
-    private byte[] get(String name) throws NotValid {
-        HttpResponse<byte[]> answer = answer(name);
+    private byte[] get(String name, long limit) throws NotValid {
+        HttpResponse<byte[]> answer = answer(name, limit);
         for (int tries = 0; answer.statusCode() == TOO_MANY && tries < MOST_TRIES; tries++) {
             pause(answer.headers().firstValueAsLong("Retry-After").orElse(1));
-            answer = answer(name);
+            answer = answer(name, limit);
         }
         NotValid.unless(
                 answer.statusCode() == OK,
@@ -84,12 +107,12 @@ final class LogFetch implements AutoCloseable {
         return answer.body();
     }
 
-    private HttpResponse<byte[]> answer(String name) throws NotValid {
+    private HttpResponse<byte[]> answer(String name, long limit) throws NotValid {
         URI uri = log.resolve(name);
         try {
             return client.send(
                     HttpRequest.newBuilder(uri).timeout(PATIENCE).build(),
-                    BodyHandlers.limiting(BodyHandlers.ofByteArray(), LogFiles.SIZE_LIMIT));
+                    BodyHandlers.limiting(BodyHandlers.ofByteArray(), limit));
         } catch (IOException failed) {
             throw new NotValid(
                     "The ledger can't be reached at " + uri + ".",

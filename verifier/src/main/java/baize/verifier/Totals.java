@@ -31,7 +31,8 @@ final class Totals {
             long damaged) {
         /** What is left of the sum when everything is accounted for: zero. */
         long difference() {
-            return in + found - out - stock - inTransit - lost - damaged;
+            long came = Math.addExact(in, found);
+            return came - out - stock - inTransit - lost - damaged;
         }
     }
 
@@ -93,9 +94,9 @@ final class Totals {
             return new Row(
                     item,
                     organisation,
-                    takenOver - of(Account.Kind.OUTSIDE),
-                    -of(Account.Kind.FOUND),
-                    passedOn + of(Account.Kind.USED),
+                    Math.subtractExact(takenOver, of(Account.Kind.OUTSIDE)),
+                    Math.negateExact(of(Account.Kind.FOUND)),
+                    Math.addExact(passedOn, of(Account.Kind.USED)),
                     of(Account.Kind.AT_PLACE),
                     of(Account.Kind.IN_TRANSIT),
                     of(Account.Kind.LOST),

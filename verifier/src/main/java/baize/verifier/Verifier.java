@@ -121,7 +121,7 @@ public final class Verifier implements Callable<Integer> {
                 Trust.of(Optional.ofNullable(ledger), trust == null ? Optional.empty() : Optional.of(genesis(trust)));
         if (totals != null) {
             if (from != null) {
-                fetch(from, totals);
+                fetch(from, totals, trusted);
             }
             return LogCheck.of(new LogFiles(totals), trusted);
         }
@@ -139,9 +139,12 @@ public final class Verifier implements Callable<Integer> {
         return CheckpointCheck.of(text, trusted);
     }
 
-    private void fetch(URI address, Path directory) throws NotValid {
+    private void fetch(URI address, Path directory, Trust trusted) throws NotValid {
         try (LogFetch log = new LogFetch(
-                address, directory, Objects.requireNonNull(spec).commandLine().getErr())) {
+                address,
+                directory,
+                trusted,
+                Objects.requireNonNull(spec).commandLine().getErr())) {
             log.run();
         }
     }

@@ -1,5 +1,9 @@
 package baize.verifier;
 
+import static baize.verifier.TestEvents.all;
+import static baize.verifier.TestEvents.moved;
+import static baize.verifier.TestEvents.place;
+import static baize.verifier.TestEvents.transit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -81,6 +85,44 @@ final class LogFetchTest {
 
         fetch();
 
+        assertThat(asked).containsExactly("/log/checkpoint");
+    }
+
+    @Test
+    void keeps_what_was_signed_before_and_finds_a_log_that_became_shorter() {
+        TestRelief.ledger()
+                .accepted(
+                        "red-cross",
+                        "custody.sign-hand-over",
+                        all(moved("masks", 99, place("main-store"), transit("waybill-2"))))
+                .write(served);
+        fetch();
+        TestRelief.ledger().write(served);
+
+        assertThat(fetch()).isEqualTo(1);
+        assertThat(err.toString()).contains("the log has become shorter");
+        assertThat(copy.resolve("checkpoint.14")).exists();
+    }
+
+    @Test
+    void finds_a_log_that_was_rewritten_behind_an_earlier_checkpoint() throws IOException {
+        TestRelief.ledger().write(served);
+        fetch();
+        TestLedger other = TestRelief.ledger();
+        Files.writeString(copy.resolve("checkpoint.12"), other.checkpoint().replace("\n13\n", "\n12\n"));
+
+        assertThat(run("--totals", copy.toString())).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("The first 12 entries are not the ones")
+                .contains("rewritten");
+    }
+
+    @Test
+    void asks_for_nothing_more_when_another_ledger_answers() {
+        TestRelief.ledger().write(served);
+
+        assertThat(run("--totals", copy.toString(), "--from", address(), "--ledger", "0".repeat(64)))
+                .isEqualTo(1);
         assertThat(asked).containsExactly("/log/checkpoint");
     }
 
