@@ -2,6 +2,7 @@ package baize.checks.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baize.checks.Actor;
 import baize.checks.RunningNode;
 import baize.contracts.CommandType;
 import baize.contracts.CommandTypes;
@@ -88,13 +89,24 @@ class SecrecyIT {
     @Test
     void nobody_outside_reads_an_entry_of_the_members_class() {
         OfficerId invited = new OfficerId(UUID.randomUUID().toString());
-        long position = node.actor(HOSPITAL.value(), Role.ADMINISTRATOR)
-                .does(new MembershipCommand.InviteOfficers(
-                        HOSPITAL, List.of(new MembershipCommand.Invitation(invited, Set.of(Role.HOSPITAL)))));
+        Actor administrator = node.actor(HOSPITAL.value(), Role.ADMINISTRATOR);
+        byte[] command = administrator.sign(new MembershipCommand.InviteOfficers(
+                HOSPITAL, List.of(new MembershipCommand.Invitation(invited, Set.of(Role.HOSPITAL)))));
+        long position = node.submit(command).accepted();
+        LogEntry entry = node.runtime().ledger().entry(position).orElseThrow();
 
+        String outcome = node.get("/api/v1/commands/" + entry.key().value() + "/"
+                        + entry.id().value())
+                .text();
         String record = node.get("/api/v1/records/" + position).text();
         String lines = node.get("/log/public/0").text();
 
+        assertThat(outcome)
+                .contains("\"position\":" + position)
+                .contains("ACCEPTED")
+                .doesNotContain(invited.value())
+                .doesNotContain("invite")
+                .doesNotContain(HOSPITAL.value());
         assertThat(record)
                 .doesNotContain(invited.value())
                 .doesNotContain("invite")

@@ -1,6 +1,7 @@
 package baize.ledger.state;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -15,6 +16,11 @@ public record RefusalCount(long hour, int count) {
     /** None yet in the hour of this moment. */
     public static RefusalCount none(Instant time) {
         return new RefusalCount(time.toEpochMilli() / MILLIS, 0);
+    }
+
+    /** How long it takes from this moment until no refusal before it counts any more; more than zero. */
+    public static Duration timeLeft(Instant time) {
+        return Duration.ofMillis(MILLIS - Math.floorMod(time.toEpochMilli(), MILLIS));
     }
 
     /** This count as it is at a moment: zero again in another hour. */

@@ -1,17 +1,19 @@
 package baize.node.commands;
 
 import baize.contracts.CommandId;
-import baize.contracts.CommandType.Visibility;
 import baize.contracts.KeyId;
+import baize.contracts.LedgerRefusal;
 import baize.ledger.Answer;
 import baize.ledger.LedgerView;
 import baize.ledger.LogEntry;
 import baize.ledger.codec.Fault;
 import baize.ledger.ordering.CommandBytes;
 import baize.ledger.ordering.Submission;
+import baize.ledger.state.RefusalCount;
 import baize.node.http.Problem;
 import baize.node.http.ProblemBody;
 import baize.node.http.ProblemException;
+import baize.node.session.SessionReader;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -45,19 +47,24 @@ public class CommandController {
     /** How long an answer is waited for before the sender is asked to send the same bytes again. */
     static final int WAIT_SECONDS = 20;
 
-    private static final long HOUR_SECONDS = 3600;
-
     private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
     private final CommandSink sink;
     private final LedgerView ledger;
     private final RefusalProblems refusals;
+    private final SessionReader sessions;
     private final InstantSource clock;
 
-    CommandController(CommandSink sink, LedgerView ledger, RefusalProblems refusals, InstantSource clock) {
+    CommandController(
+            CommandSink sink,
+            LedgerView ledger,
+            RefusalProblems refusals,
+            SessionReader sessions,
+            InstantSource clock) {
         this.sink = sink;
         this.ledger = ledger;
         this.refusals = refusals;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -99,20 +106,23 @@ public class CommandController {
     ResponseEntity<?> submit(HttpServletRequest request) throws IOException, InterruptedException, ExecutionException {
         byte[] command = read(request);
         return switch (answer(command)) {
-            case Answer.Logged(LogEntry entry, boolean repeated) -> answer(entry, repeated, request);
+            case Answer.Logged(LogEntry entry, boolean repeated) -> answer(entry, repeated, true, request);
             case Answer.Unlogged unlogged -> throw refused(unlogged);
             case Answer.Unavailable(Submission why) ->
                 throw new ProblemException(why == Submission.BUSY ? Problem.BUSY : Problem.STOPPED);
         };
     }
 
-    /** What became of a command, found by its signer's key and its id, however old. */
+    /**
+     * What became of a command, found by its signer's key and its id, however old. Who has no session learns of an entry for members its position
+     * and outcome alone: a key's thumbprint stands in every command it signed, and an id may be guessed or passed on.
+     */
     @GetMapping("/{key}/{id}")
     @Operation(
             summary = "What became of a command",
             description =
-                    "Found by its signer's key (RFC 7638 thumbprint) and its id, however old. Of a command that only members read:"
-                            + " whether it was accepted, and no type or events.")
+                    "Found by its signer's key (RFC 7638 thumbprint) and its id, however old. Without a member's session, type and"
+                            + " events of an entry of the class MEMBERS are left empty.")
     @ApiResponse(
             responseCode = "200",
             description = "It was accepted.",
@@ -123,10 +133,7 @@ public class CommandController {
             content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
     ResponseEntity<?> outcome(@PathVariable KeyId key, @PathVariable CommandId id, HttpServletRequest request) {
         LogEntry entry = ledger.entryOf(key, id).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
-        // Whoever asks has shown no signature: key and id alone open nothing that is for members.
-        return entry.accepted() && entry.visibility() != Visibility.PUBLIC
-                ? ResponseEntity.ok(CommandAnswer.closed(entry, isFinal(entry)))
-                : answer(entry, true, request);
+        return answer(entry, true, sessions.signer(request).isPresent(), request);
     }
 
     private Answer answer(byte[] command) throws InterruptedException, ExecutionException {
@@ -137,18 +144,16 @@ public class CommandController {
         }
     }
 
-    private ResponseEntity<?> answer(LogEntry entry, boolean repeated, HttpServletRequest request) {
+    private ResponseEntity<?> answer(LogEntry entry, boolean repeated, boolean inFull, HttpServletRequest request) {
         if (entry.accepted()) {
-            return ResponseEntity.ok(CommandAnswer.of(entry, isFinal(entry), repeated));
+            boolean isFinal = ledger.receipt(entry.position()).isPresent();
+            CommandAnswer whole = CommandAnswer.of(entry, isFinal, repeated);
+            return ResponseEntity.ok(inFull ? whole : whole.forAnyone());
         }
-        ProblemBody body = refusals.body(entry.outcome(), request.getRequestURI(), entry.position());
+        ProblemBody body = refusals.body(entry.outcome(), request, entry.position());
         return ResponseEntity.status(body.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(body);
-    }
-
-    private boolean isFinal(LogEntry entry) {
-        return ledger.receipt(entry.position()).isPresent();
     }
 
     private ProblemException refused(Answer.Unlogged unlogged) {
@@ -157,7 +162,11 @@ public class CommandController {
             case UNDECODABLE -> new ProblemException(Problem.INVALID_INPUT, faults);
             case OVERSIZED -> new ProblemException(Problem.TOO_LARGE, faults);
             case ID_REUSED -> new ProblemException(Problem.ID_REUSED, faults);
-            case TOO_MANY_REFUSED -> new ProblemException(Problem.TOO_MANY, secondsOfThisHour());
+            case TOO_MANY_REFUSED ->
+                new ProblemException(
+                        Problem.TOO_MANY,
+                        List.of(LedgerRefusal.TOO_MANY_REFUSED.code() + " " + LedgerRefusal.TOO_MANY_REFUSED.message()),
+                        untilRefusalsAreForgotten());
             case NO_VERDICT -> new ProblemException(Problem.BUG, faults);
             case OTHER_LEDGER, BAD_SIGNATURE, UNKNOWN_KEY, OUTSIDE_WINDOW, DUPLICATE ->
                 new ProblemException(
@@ -166,9 +175,8 @@ public class CommandController {
         };
     }
 
-    /** Refusals are counted by the full hours of the ledger's time: when the next one starts. */
-    private long secondsOfThisHour() {
-        return HOUR_SECONDS - Math.floorMod(clock.instant().getEpochSecond(), HOUR_SECONDS);
+    private long untilRefusalsAreForgotten() {
+        return RefusalCount.timeLeft(clock.instant()).plusMillis(999).toSeconds();
     }
 
     private static byte[] read(HttpServletRequest request) throws IOException {

@@ -7,8 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -24,11 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class EveryAnswerFilter extends OncePerRequestFilter {
-    /** Header with the request's id: whoever reports a fault names it. */
-    public static final String REQUEST_ID = "X-Request-Id";
-
     private static final Logger LOG = LoggerFactory.getLogger(EveryAnswerFilter.class);
-    private static final SecureRandom RANDOM = new SecureRandom();
+    /** Names it in the log's pattern. */
     private static final String LOGGED_AS = "request";
 
     private final boolean https;
@@ -46,30 +41,19 @@ public class EveryAnswerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String id = idOf(request);
+        String id = RequestId.given(request);
         SecurityHeaders.apply(response, https || request.isSecure());
-        response.setHeader(REQUEST_ID, id);
+        response.setHeader(RequestId.HEADER, id);
         response.setHeader("Cache-Control", "no-store");
         try (MDC.MDCCloseable _ = MDC.putCloseable(LOGGED_AS, id)) {
             if (!Addresses.forPrograms(Addresses.asked(request))) {
                 chain.doFilter(request, response);
             } else if (request.getDispatcherType() == DispatcherType.ERROR) {
-                Problems.write(response, Problem.ofStatus(response.getStatus()), Addresses.asked(request));
+                Problems.write(request, response, Problem.ofStatus(response.getStatus()));
             } else {
                 forPrograms(request, new ProblemResponse(request, response), chain);
             }
         }
-    }
-
-    private static String idOf(HttpServletRequest request) {
-        if (request.getAttribute(REQUEST_ID) instanceof String given) {
-            return given;
-        }
-        byte[] bytes = new byte[8];
-        RANDOM.nextBytes(bytes);
-        String id = HexFormat.of().formatHex(bytes);
-        request.setAttribute(REQUEST_ID, id);
-        return id;
     }
 
     // The outermost edge: whatever nobody caught is a bug, and is told as one.
@@ -78,7 +62,7 @@ public class EveryAnswerFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException e) {
-            LOG.error("A request to {} failed", request.getRequestURI(), e);
+            LOG.error("A request to {} failed", Addresses.pattern(request), e);
             if (!response.isCommitted()) {
                 response.sendError(Problem.BUG.status());
             }

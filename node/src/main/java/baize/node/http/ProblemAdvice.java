@@ -72,12 +72,12 @@ public class ProblemAdvice {
     /** Nobody waits for the answer any more. */
     @ExceptionHandler({ClientAbortException.class, AsyncRequestNotUsableException.class})
     void gone(HttpServletRequest request) {
-        LOG.debug("Nobody waits any more for the answer of {}", request.getRequestURI());
+        LOG.debug("Nobody waits any more for the answer of {}", Addresses.pattern(request));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemBody> bug(Exception e, HttpServletRequest request) {
-        LOG.error("A request to {} failed", request.getRequestURI(), e);
+        LOG.error("A request to {} failed", Addresses.pattern(request), e);
         return answer(Problem.BUG, request, List.of());
     }
 
@@ -93,6 +93,6 @@ public class ProblemAdvice {
         if (problem.passes()) {
             answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(retrySeconds));
         }
-        return answer.body(ProblemBody.of(problem, request.getRequestURI(), errors));
+        return answer.body(ProblemBody.of(problem, request, errors));
     }
 }

@@ -25,7 +25,8 @@ public final class ProblemException extends RuntimeException {
         this(problem, List.of(), retrySeconds);
     }
 
-    private ProblemException(Problem problem, List<String> errors, long retrySeconds) {
+    /** A problem that passes, with why, and after how many seconds. */
+    public ProblemException(Problem problem, List<String> errors, long retrySeconds) {
         super(problem.code() + " " + problem.title(), null, false, false);
         this.problem = problem;
         this.errors = List.copyOf(errors);

@@ -21,7 +21,7 @@ final class ProblemResponse extends HttpServletResponseWrapper {
             throw new IllegalStateException("Half of an answer is on its way already: no error can follow");
         }
         resetBuffer();
-        Problems.write(this, Problem.ofStatus(status), request.getRequestURI());
+        Problems.write(request, this, Problem.ofStatus(status));
         flushBuffer();
     }
 

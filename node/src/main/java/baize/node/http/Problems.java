@@ -1,5 +1,6 @@
 package baize.node.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +19,9 @@ public final class Problems {
     private Problems() {}
 
     /** Writes this problem as the whole answer. */
-    public static void write(HttpServletResponse response, Problem problem, String path) throws IOException {
-        byte[] body = bytes(problem, path);
+    public static void write(HttpServletRequest request, HttpServletResponse response, Problem problem)
+            throws IOException {
+        byte[] body = bytes(problem, request);
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setContentLength(body.length);
@@ -29,7 +31,8 @@ public final class Problems {
         response.getOutputStream().write(body);
     }
 
-    static byte[] bytes(Problem problem, String path) {
-        return JSON.writeValueAsString(ProblemBody.of(problem, path, List.of())).getBytes(StandardCharsets.UTF_8);
+    static byte[] bytes(Problem problem, HttpServletRequest request) {
+        return JSON.writeValueAsString(ProblemBody.of(problem, request, List.of()))
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

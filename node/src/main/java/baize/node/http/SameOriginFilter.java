@@ -31,11 +31,11 @@ public class SameOriginFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (request.getMethod().equals("TRACE")
                 || OVERRIDES.stream().anyMatch(header -> request.getHeader(header) != null)) {
-            Problems.write(response, Problem.METHOD_NOT_ALLOWED, request.getRequestURI());
+            Problems.write(request, response, Problem.METHOD_NOT_ALLOWED);
         } else if (READING.contains(request.getMethod()) || sameOrigin(request)) {
             chain.doFilter(request, response);
         } else {
-            Problems.write(response, Problem.OTHER_ORIGIN, request.getRequestURI());
+            Problems.write(request, response, Problem.OTHER_ORIGIN);
         }
     }
 

@@ -2,6 +2,7 @@ package baize.node.http;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
@@ -43,17 +44,17 @@ public class ServerErrors {
             String path = String.valueOf(request.getRequestURI());
             Problem problem = Problem.ofStatus(response.getStatus());
             boolean program = Addresses.forPrograms(path);
-            byte[] body = program ? Problems.bytes(problem, path) : page(problem);
+            byte[] body = program ? Problems.bytes(problem, request) : page(problem, RequestId.of(request));
             response.setContentType(program ? "application/problem+json" : "text/html;charset=utf-8");
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
             response.finishResponse();
         }
 
-        private static byte[] page(Problem problem) {
+        private static byte[] page(Problem problem, Optional<String> request) {
             return """
-                    <!doctype html><html lang="en"><title>%1$s</title><h1>%1$s</h1><p>%2$s</p><p>%3$s</p>
-                    """.formatted(problem.title(), problem.advice(), problem.code())
+                    <!doctype html><html lang="en"><title>%1$s</title><h1>%1$s</h1><p>%2$s</p><p>%3$s %4$s</p>
+                    """.formatted(problem.title(), problem.advice(), problem.code(), request.orElse(""))
                     .getBytes(StandardCharsets.UTF_8);
         }
 

@@ -39,7 +39,7 @@ public class ErrorPages implements ErrorController {
     /** No such address, for programs. */
     @ExceptionHandler(NoResourceFoundException.class)
     ResponseEntity<ProblemBody> missing(HttpServletRequest request) {
-        return problem(Problem.NOT_FOUND, request.getRequestURI());
+        return problem(Problem.NOT_FOUND, request);
     }
 
     /** What the server itself refused, for browsers. */
@@ -51,13 +51,13 @@ public class ErrorPages implements ErrorController {
     /** What the server itself refused, for programs. */
     @RequestMapping("/error")
     ResponseEntity<ProblemBody> error(HttpServletRequest request) {
-        return problem(problemOf(request), String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
+        return problem(problemOf(request), request);
     }
 
-    private static ResponseEntity<ProblemBody> problem(Problem problem, String path) {
+    private static ResponseEntity<ProblemBody> problem(Problem problem, HttpServletRequest request) {
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemBody.of(problem, path, List.of()));
+                .body(ProblemBody.of(problem, request, List.of()));
     }
 
     private static Problem problemOf(HttpServletRequest request) {

@@ -1,7 +1,9 @@
 package baize.node.pages;
 
+import baize.node.http.Addresses;
 import baize.node.http.Problem;
 import baize.node.http.ProblemException;
+import baize.node.http.RequestId;
 import baize.services.views.InvalidPageTokenException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -54,7 +56,7 @@ public class PageErrors {
 
     @ExceptionHandler(Exception.class)
     ModelAndView bug(Exception e, HttpServletRequest request, HttpServletResponse response) {
-        LOG.error("The page {} failed", request.getRequestURI(), e);
+        LOG.error("The page {} failed", Addresses.pattern(request), e);
         return page(Problem.BUG, request, response);
     }
 
@@ -63,6 +65,8 @@ public class PageErrors {
         ModelAndView page = new ModelAndView("error");
         response.setStatus(problem.status());
         page.addObject("problem", problem);
+        page.addObject(
+                "requestId", problem == Problem.BUG ? RequestId.of(request).orElse("") : "");
         page.addObject("say", advice.say(request, response));
         page.addObject(PageAdvice.HERE, advice.here(request));
         page.addObject("assets", advice.assets());

@@ -168,7 +168,7 @@ public class VaultController {
         if (reason == VaultRefusal.RECORD_UNKNOWN) {
             throw new ProblemException(Problem.NOT_FOUND);
         }
-        return VaultProblems.answer(reason, request.getRequestURI());
+        return VaultProblems.answer(reason, request);
     }
 
     private static ResponseEntity<byte[]> content(Optional<OpenedRecord> record) {

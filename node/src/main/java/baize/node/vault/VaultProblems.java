@@ -2,8 +2,7 @@ package baize.node.vault;
 
 import baize.node.http.ProblemBody;
 import baize.services.vault.VaultRefusal;
-import java.util.List;
-import java.util.Locale;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -13,17 +12,10 @@ import org.springframework.http.ResponseEntity;
 final class VaultProblems {
     private VaultProblems() {}
 
-    static ResponseEntity<ProblemBody> answer(VaultRefusal reason, String path) {
+    static ResponseEntity<ProblemBody> answer(VaultRefusal reason, HttpServletRequest request) {
         HttpStatus status = status(reason);
-        ProblemBody body = new ProblemBody(
-                "/problems/" + reason.code().toLowerCase(Locale.ROOT),
-                reason.message(),
-                status.value(),
-                reason.advice(),
-                path,
-                reason.code(),
-                List.of(),
-                Optional.empty());
+        ProblemBody body = ProblemBody.refused(
+                reason.code(), reason.message(), status.value(), reason.advice(), request, Optional.empty());
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(body);

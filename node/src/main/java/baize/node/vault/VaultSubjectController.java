@@ -163,8 +163,7 @@ public class VaultSubjectController {
         return switch (erase(signer.member(), body)) {
             case VaultResult.Done<Destruction>(Destruction destruction) ->
                 ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(DestructionBody.of(destruction));
-            case VaultResult.Refused<Destruction>(VaultRefusal reason) ->
-                VaultProblems.answer(reason, request.getRequestURI());
+            case VaultResult.Refused<Destruction>(VaultRefusal reason) -> VaultProblems.answer(reason, request);
         };
     }
 

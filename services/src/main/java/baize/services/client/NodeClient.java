@@ -8,15 +8,24 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A node's API as a program sees it. Thread-safe. A node that is busy, or has heard enough for now, is asked again a few times. */
+/**
+ * A node's API as a program sees it. Thread-safe. A node that is busy, or has heard enough for now, is asked again a few times after the
+ * seconds that it names; where these are more than {@link #LONGEST_WAIT}, its answer stands.
+ */
 public final class NodeClient implements Submitter, AutoCloseable {
+    /** The longest time that a node may ask to be left alone before its answer is passed on. */
+    public static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration USUAL_WAIT = Duration.ofSeconds(1);
     private static final int TRIES = 5;
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
     private static final int UNAVAILABLE = 503;
     private static final int TOO_MANY = 429;
 
@@ -39,11 +48,20 @@ public final class NodeClient implements Submitter, AutoCloseable {
         for (int tries = 1; ; tries++) {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             boolean passes = response.statusCode() == UNAVAILABLE || response.statusCode() == TOO_MANY;
-            if (!passes || tries == TRIES) {
+            Duration wait = waitAfter(response);
+            if (!passes || tries == TRIES || wait.compareTo(LONGEST_WAIT) > 0) {
                 return outcome(response);
             }
-            Thread.sleep(Duration.ofSeconds(1));
+            Thread.sleep(wait);
         }
+    }
+
+    private static Duration waitAfter(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(seconds -> SECONDS.matcher(seconds).matches())
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .orElse(USUAL_WAIT);
     }
 
     /** A GET that must answer 200. */
