@@ -10,6 +10,7 @@ import baize.node.http.Problem;
 import baize.node.http.ProblemException;
 import baize.node.session.SessionReader;
 import baize.services.vault.Destruction;
+import baize.services.vault.Erased;
 import baize.services.vault.Reading;
 import baize.services.vault.RecordId;
 import baize.services.vault.RecordSummary;
@@ -103,12 +104,18 @@ public class VaultSubjectController {
     /** A record that is gone. */
     record DestroyedBody(String record, List<String> commitments) {}
 
-    /** What is gone: the body of {@code oversight.certify-erasure}, and the list behind it. Neither is secret. */
-    record DestructionBody(CertificateBody certificate, Instant time, List<DestroyedBody> records) {
-        static DestructionBody of(Destruction destruction) {
+    /**
+     * What is gone: the body of {@code oversight.certify-erasure}, and the list behind it. Neither is secret.
+     *
+     * @param wiped false while the database's files still hold ciphertext, without its keys, since somebody reads them; it is wiped afterwards
+     */
+    record DestructionBody(CertificateBody certificate, Instant time, boolean wiped, List<DestroyedBody> records) {
+        static DestructionBody of(Erased erased) {
+            Destruction destruction = erased.destruction();
             return new DestructionBody(
                     CertificateBody.of(destruction.certificate()),
                     destruction.time(),
+                    erased.wiped(),
                     destruction.records().stream()
                             .map(destroyed -> new DestroyedBody(
                                     destroyed.record().value(),
@@ -161,13 +168,13 @@ public class VaultSubjectController {
             throw new ProblemException(Problem.NOT_ALLOWED);
         }
         return switch (erase(signer.member(), body)) {
-            case VaultResult.Done<Destruction>(Destruction destruction) ->
-                ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(DestructionBody.of(destruction));
-            case VaultResult.Refused<Destruction>(VaultRefusal reason) -> VaultProblems.answer(reason, request);
+            case VaultResult.Done<Erased>(Erased erased) ->
+                ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(DestructionBody.of(erased));
+            case VaultResult.Refused<Erased>(VaultRefusal reason) -> VaultProblems.answer(reason, request);
         };
     }
 
-    private VaultResult<Destruction> erase(MemberId organisation, ErasureBody body) {
+    private VaultResult<Erased> erase(MemberId organisation, ErasureBody body) {
         if (body.subject().isPresent() == body.records().isPresent()) {
             throw new ProblemException(Problem.INVALID_INPUT, List.of("subject, records: exactly one of them"));
         }

@@ -54,7 +54,8 @@ class RestoredVaultTest {
             erased = put(node, "erased");
             kept = put(node, "kept");
             node.runtime().vault().copyTo(directory.resolve("copy"));
-            destruction = done(node.runtime().vault().erase(HOSPITAL, List.of(erased.id()), ErasureReason.REQUESTED));
+            destruction = done(node.runtime().vault().erase(HOSPITAL, List.of(erased.id()), ErasureReason.REQUESTED))
+                    .destruction();
             node.submit(node.officer("registry", 0), destruction.certificate());
         }
         Path vault = config.directory().resolve("vault");

@@ -6,41 +6,40 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Destroys records for good, in an order that a crash can't turn back: the list, the keys, the rows, the files' freed pages. Whatever a list
- * names is destroyed again at every start, so an interrupted erasure is finished and an older database that was put back loses it too.
+ * names is destroyed again at every start, so an interrupted erasure is finished and an older database that was put back loses it too. The last
+ * step may have to wait for who reads the tables ({@link Wiping}).
  */
 final class Eraser {
     private final VaultDatabase database;
     private final VaultKeys keys;
     private final InstantSource clock;
+    private final Wiping wiping;
 
     Eraser(VaultDatabase database, VaultKeys keys, InstantSource clock) {
         this.database = database;
         this.keys = keys;
         this.clock = clock;
+        this.wiping = new Wiping(database);
     }
 
     /** Destroys what the list names. */
-    void erase(Destruction destruction) {
+    Erased erase(Destruction destruction) {
         keys.destructions().add(destruction);
         apply(destruction);
-        database.wipe();
+        return new Erased(destruction, wiping.finish());
     }
 
     /** Finishes what was begun, here or in a later life of this database. */
     void catchUp() {
-        boolean changed = false;
         for (ErasureId erasure : keys.destructions().all()) {
             if (!applied(erasure)) {
                 apply(keys.destructions().find(erasure).orElseThrow());
-                changed = true;
             }
         }
         Records records = new Records(database.client());
         database.change(
                 () -> keys.withdrawals().all().forEach(ended -> records.removeGrant(ended.record(), ended.grantee())));
-        if (changed) {
-            database.wipe();
-        }
+        wiping.finish();
     }
 
     /** Whether the tables are without what this erasure destroyed. */
@@ -53,7 +52,8 @@ final class Eraser {
                 > 0;
     }
 
-    private void apply(Destruction destruction) {
+    /** Without the last step, as a crash would leave it. */
+    void apply(Destruction destruction) {
         destruction.records().forEach(destroyed -> keys.subjects().destroy(destroyed.record()));
         database.change(() -> {
             JdbcClient client = database.client();
@@ -65,6 +65,7 @@ final class Eraser {
                         .params(destruction.erasure().value(), record)
                         .update();
             }
+            wiping.note();
             client.sql("insert into erasure (id, applied) values (?, ?)")
                     .params(destruction.erasure().value(), clock.instant().toEpochMilli())
                     .update();

@@ -55,33 +55,39 @@ final class RecordWriter {
         });
     }
 
+    /** The note of an earlier withdrawal goes last: a crash before leaves the grant withdrawn, as nobody was told otherwise. */
     VaultResult<RecordId> grant(MemberId organisation, RecordId record, MemberId grantee) {
-        VaultResult<RecordId> result = database.write(() -> {
-            Optional<Hpke> pair = keys.pair(grantee);
-            if (records.subject(organisation, record).isEmpty()) {
-                return VaultResult.refuse(VaultRefusal.RECORD_UNKNOWN);
-            } else if (pair.isEmpty()) {
-                return VaultResult.refuse(VaultRefusal.GRANTEE_UNKNOWN);
+        return database.inTurn(() -> {
+            VaultResult<RecordId> result = database.write(() -> {
+                Optional<Hpke> pair = keys.pair(grantee);
+                if (records.subject(organisation, record).isEmpty()) {
+                    return VaultResult.refuse(VaultRefusal.RECORD_UNKNOWN);
+                } else if (pair.isEmpty()) {
+                    return VaultResult.refuse(VaultRefusal.GRANTEE_UNKNOWN);
+                }
+                return wrapFor(organisation, record, grantee, pair.get());
+            });
+            if (result instanceof VaultResult.Done<RecordId>) {
+                keys.withdrawals().remove(new Withdrawals.Withdrawal(record, grantee));
             }
-            return wrapFor(organisation, record, grantee, pair.get());
+            return result;
         });
-        if (result instanceof VaultResult.Done<RecordId>) {
-            keys.withdrawals().remove(new Withdrawals.Withdrawal(record, grantee));
-        }
-        return result;
     }
 
+    /** The note comes first: a crash after it still withdraws. In turn with grants, or a note might end up without its grant's end. */
     VaultResult<RecordId> withdraw(MemberId organisation, RecordId record, MemberId grantee) {
-        if (records.subject(organisation, record).isEmpty()) {
-            return VaultResult.refuse(VaultRefusal.RECORD_UNKNOWN);
-        } else if (organisation.equals(grantee)) {
-            return VaultResult.refuse(VaultRefusal.OWN_GRANT);
-        }
-        if (records.grantees(record).contains(grantee)) {
-            keys.withdrawals().add(new Withdrawals.Withdrawal(record, grantee));
-            database.change(() -> records.removeGrant(record, grantee));
-        }
-        return new VaultResult.Done<>(record);
+        return database.inTurn(() -> {
+            if (records.subject(organisation, record).isEmpty()) {
+                return VaultResult.refuse(VaultRefusal.RECORD_UNKNOWN);
+            } else if (organisation.equals(grantee)) {
+                return VaultResult.refuse(VaultRefusal.OWN_GRANT);
+            }
+            if (records.grantees(record).contains(grantee)) {
+                keys.withdrawals().add(new Withdrawals.Withdrawal(record, grantee));
+                database.change(() -> records.removeGrant(record, grantee));
+            }
+            return new VaultResult.Done<>(record);
+        });
     }
 
     private VaultResult<Stored> add(VersionName name, Opening opening, AesGcm key, Map<MemberId, Hpke> pairs) {

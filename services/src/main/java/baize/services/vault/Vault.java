@@ -5,6 +5,7 @@ import baize.contracts.MemberId;
 import baize.contracts.oversight.ErasureId;
 import baize.contracts.oversight.OversightCommand.ErasureReason;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -12,10 +13,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Texts and photos about subjects, each readable by the organisations that have a grant and by nobody else, until it is erased. A record that
@@ -45,6 +52,10 @@ public final class Vault implements VaultStart {
     /** Most records of one erasure. */
     public static final int ERASURE_LIMIT = 10_000;
 
+    private static final Duration WIPED_AGAIN_AFTER = Duration.ofSeconds(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Vault.class);
+
     private final VaultDatabase database;
     private final VaultKeys keys;
     private final InstantSource clock;
@@ -52,11 +63,20 @@ public final class Vault implements VaultStart {
     private final RecordWriter writer;
     private final RecordReader reader;
     private final Eraser eraser;
+    private final Wiping wiping;
     private final ContentRules contents = new ContentRules();
     /** Erasing excludes everything else, so that nobody holds on to what is being destroyed. */
     private final ReadWriteLock erasing = new ReentrantReadWriteLock();
 
+    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("vault-wiping").factory());
+
     Vault(VaultDatabase database, VaultKeys keys, InstantSource clock) {
+        this(database, keys, clock, WIPED_AGAIN_AFTER);
+    }
+
+    /** As the other, and what could not be wiped is tried again after so long a time. */
+    Vault(VaultDatabase database, VaultKeys keys, InstantSource clock, Duration wipedAgainAfter) {
         this.database = database;
         this.keys = keys;
         this.clock = clock;
@@ -64,6 +84,9 @@ public final class Vault implements VaultStart {
         this.writer = new RecordWriter(database, keys, clock);
         this.reader = new RecordReader(database, keys, clock);
         this.eraser = new Eraser(database, keys, clock);
+        this.wiping = new Wiping(database);
+        long nanos = wipedAgainAfter.toNanos();
+        ScheduledFuture<?> _ = later.scheduleWithFixedDelay(this::wipeLate, nanos, nanos, TimeUnit.NANOSECONDS);
     }
 
     /** Makes keys for an organisation that joined after the vault was made; changes nothing where it has some. */
@@ -126,17 +149,18 @@ public final class Vault implements VaultStart {
     }
 
     /** Destroys every record of a subject, as {@link #erase(MemberId, Collection, ErasureReason)} does. */
-    public VaultResult<Destruction> erase(Subject subject, ErasureReason reason) {
+    public VaultResult<Erased> erase(Subject subject, ErasureReason reason) {
         return alone(() -> destroy(subject.organisation(), records.of(subject), reason));
     }
 
     /**
      * Destroys records with all their versions: keys, wraps, salts, ciphertext. Nobody can read or write meanwhile, and the whole database may be
-     * written anew: erase many records at once rather than one by one.
+     * written anew: erase many records at once rather than one by one. While another process reads the database, a backup say, the ciphertext is
+     * still in its files, and is wiped from them afterwards.
      *
      * @param doomed 1 to {@link #ERASURE_LIMIT} records, all of this organisation
      */
-    public VaultResult<Destruction> erase(MemberId organisation, Collection<RecordId> doomed, ErasureReason reason) {
+    public VaultResult<Erased> erase(MemberId organisation, Collection<RecordId> doomed, ErasureReason reason) {
         List<RecordId> distinct = doomed.stream().distinct().toList();
         if (distinct.size() > ERASURE_LIMIT) {
             return VaultResult.refuse(VaultRefusal.TOO_MANY_ERASED);
@@ -155,10 +179,22 @@ public final class Vault implements VaultStart {
 
     @Override
     public void close() {
+        later.close();
         database.close();
     }
 
-    private VaultResult<Destruction> destroy(MemberId organisation, List<RecordId> doomed, ErasureReason reason) {
+    // The outermost edge of its thread: whatever goes wrong, it is tried again.
+    private void wipeLate() {
+        try {
+            if (wiping.isDue() && alone(wiping::finish)) {
+                LOG.info("What was erased is wiped from the vault's files");
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("It can't be told whether the vault's files are to be wiped; it is tried again", e);
+        }
+    }
+
+    private VaultResult<Erased> destroy(MemberId organisation, List<RecordId> doomed, ErasureReason reason) {
         if (doomed.isEmpty()) {
             return VaultResult.refuse(VaultRefusal.RECORD_UNKNOWN);
         }
@@ -170,8 +206,7 @@ public final class Vault implements VaultStart {
                 doomed.stream()
                         .map(record -> new Destruction.Destroyed(record, records.commitments(record)))
                         .toList());
-        eraser.erase(destruction);
-        return new VaultResult.Done<>(destruction);
+        return new VaultResult.Done<>(eraser.erase(destruction));
     }
 
     private <T> T among(Supplier<T> work) {

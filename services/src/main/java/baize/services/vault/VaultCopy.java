@@ -29,7 +29,7 @@ public final class VaultCopy {
 
     /**
      * Copies a vault's database, without keys, into a directory that does not exist yet. Another process may have the vault open; what it
-     * erases meanwhile is wiped from its file when this is done. Throws {@link VaultFaultException} where the vault is itself a copy that no
+     * erases meanwhile, it wipes from its file soon after this is done, or at its next start. Throws {@link VaultFaultException} where the vault is itself a copy that no
      * node has opened yet.
      */
     public static void copy(DatabaseOptions vault, Path directory, Instant time) {

@@ -81,9 +81,14 @@ final class VaultDatabase implements AutoCloseable {
 
     /** Runs writes in one transaction: all of them or none. It is on the disk when this returns. */
     <T> T write(Supplier<T> changes) {
+        return inTurn(() -> Objects.requireNonNull(writing.execute(status -> changes.get())));
+    }
+
+    /** Runs several transactions, and what goes with them outside the database, while nobody else writes. */
+    <T> T inTurn(Supplier<T> work) {
         writer.lock();
         try {
-            return Objects.requireNonNull(writing.execute(status -> changes.get()));
+            return work.get();
         } finally {
             writer.unlock();
         }
@@ -102,24 +107,9 @@ final class VaultDatabase implements AutoCloseable {
         return Objects.requireNonNull(snapshot.execute(status -> queries.get()));
     }
 
-    /** Takes what was deleted out of the files as well, as far as the database can. Nothing else may run meanwhile. */
-    void wipe() {
-        switch (options) {
-            case DatabaseOptions.SqliteFile ignored -> {
-                // Freed rows are zeroed (secure_delete), but a page that was split may keep an older copy of one: the
-                // file is
-                // written anew, and the log, which holds all of it, is emptied.
-                template.execute("vacuum");
-                int busy = client().sql("pragma wal_checkpoint(truncate)")
-                        .query((row, number) -> row.getInt(1))
-                        .single();
-                if (busy != 0) {
-                    throw new VaultFaultException("Another process reads the vault's file: stop it and start again");
-                }
-            }
-            // The server may reuse the room; until then its files and its log hold ciphertext whose key is gone.
-            case DatabaseOptions.PostgreSql ignored -> template.execute("vacuum record, version, wrap");
-        }
+    /** Where it lies. */
+    DatabaseOptions options() {
+        return options;
     }
 
     @Override

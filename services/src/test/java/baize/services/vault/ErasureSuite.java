@@ -17,6 +17,8 @@ import baize.services.views.DatabaseOptions;
 import baize.trust.Base64Url;
 import baize.trust.MerkleTree;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,7 +111,8 @@ abstract class ErasureSuite {
         Stored first = bench.aContact("first");
         Stored second = done(vault().addVersion(HOSPITAL, first.id(), Content.text("second")));
 
-        Destruction destruction = done(vault().erase(HOSPITAL, List.of(first.id()), ErasureReason.REQUESTED));
+        Destruction destruction = done(vault().erase(HOSPITAL, List.of(first.id()), ErasureReason.REQUESTED))
+                .destruction();
 
         byte[] some = Base64Url.decode(first.commitment().value()).orElseThrow();
         byte[] other = Base64Url.decode(second.commitment().value()).orElseThrow();
@@ -206,11 +210,66 @@ abstract class ErasureSuite {
     }
 
     @Test
+    void answers_the_destruction_at_once_and_wipes_the_files_when_a_reader_is_done() {
+        Stored stored = bench.aContact("seen by a backup");
+        try (VaultDatabase backup = bench.tables();
+                Vault vault = new Vault(bench.tables(), bench.keys(), bench.clock(), Duration.ofMillis(20))) {
+            backup.read(() -> {
+                assertThat(rows(backup, "version")).isOne();
+
+                Erased erased = done(vault.erase(HOSPITAL, List.of(stored.id()), ErasureReason.REQUESTED));
+
+                assertThat(erased.wiped()).isFalse();
+                assertThat(erased.destruction().commitments()).containsExactly(stored.commitment());
+                assertThat(vault.read(officerOf(HOSPITAL), stored.id())).isEmpty();
+                assertThat(rows(backup, "version")).as("still read as it was").isOne();
+                return true;
+            });
+
+            awaitWiped(backup);
+        }
+    }
+
+    @Test
+    void wipes_again_what_a_reader_kept_in_the_files_after_a_restart() {
+        Stored stored = bench.aContact("seen by a backup");
+        try (VaultDatabase backup = bench.tables()) {
+            backup.read(() -> {
+                assertThat(rows(backup, "version")).isOne();
+                done(vault().erase(HOSPITAL, List.of(stored.id()), ErasureReason.REQUESTED));
+                bench.restart();
+                assertThat(rows(backup, "version"))
+                        .as("a reader does not stop the start")
+                        .isOne();
+                return true;
+            });
+            assertThat(rows(backup, "wiping")).isOne();
+
+            bench.restart();
+
+            assertThat(rows(backup, "wiping")).isZero();
+        }
+    }
+
+    @Test
+    void says_that_the_files_are_wiped_where_nobody_reads_them() {
+        Stored stored = bench.aContact("gone");
+
+        assertThat(done(vault().erase(HOSPITAL, List.of(stored.id()), ErasureReason.REQUESTED))
+                        .wiped())
+                .isTrue();
+        try (VaultDatabase tables = bench.tables()) {
+            assertThat(rows(tables, "wiping")).isZero();
+        }
+    }
+
+    @Test
     void puts_a_copy_back_without_what_was_erased_since() {
         Stored erased = bench.aContact("erased");
         Stored kept = bench.aContact("kept");
         vault().copyTo(directory.resolve("copy"));
-        Destruction destruction = done(vault().erase(HOSPITAL, List.of(erased.id()), ErasureReason.REQUESTED));
+        Destruction destruction = done(vault().erase(HOSPITAL, List.of(erased.id()), ErasureReason.REQUESTED))
+                .destruction();
 
         RestoredVault restored = restored();
         Vault cleared = cleared(restored.applyDestruction(List.of(destruction.certificate()), List.of()));
@@ -312,6 +371,21 @@ abstract class ErasureSuite {
             assertThat(cleared.read(officerOf(WAREHOUSE), stored.id(), 1)).isPresent();
             assertThat(cleared.read(officerOf(WAREHOUSE), stored.id(), 2)).isPresent();
             assertThat(cleared.readings(HOSPITAL, stored.id(), 0, 1)).isEqualTo(readings);
+        }
+    }
+
+    private static long rows(VaultDatabase tables, String table) {
+        return tables.client()
+                .sql("select count(*) from " + table)
+                .query(Long.class)
+                .single();
+    }
+
+    private static void awaitWiped(VaultDatabase tables) {
+        Instant end = Instant.now().plusSeconds(60);
+        while (rows(tables, "wiping") > 0) {
+            assertThat(Instant.now()).as("the files are wiped").isBefore(end);
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
     }
 

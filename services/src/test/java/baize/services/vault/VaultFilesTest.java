@@ -70,6 +70,34 @@ class VaultFilesTest {
         }
     }
 
+    /** What a kill leaves: rows and keys are gone, and the files' log still has all of them. */
+    @Test
+    void wipes_at_the_next_start_what_a_crash_left_in_the_files() throws IOException {
+        try (VaultBench bench = bench();
+                VaultDatabase crashed = bench.tables()) {
+            Stored stored = bench.aContact("x".repeat(10_000));
+            byte[] sealed = crashed.client()
+                    .sql("select sealed from version where record = ?")
+                    .param(stored.id().value())
+                    .query(byte[].class)
+                    .single();
+            Set<String> secrets = new HashSet<>(windows(text(sealed)));
+            Destruction destruction = new Destruction(
+                    new baize.contracts.oversight.ErasureId("00000000-0000-4000-8000-000000000001"),
+                    HOSPITAL,
+                    ErasureReason.REQUESTED,
+                    bench.clock().instant(),
+                    List.of(new Destruction.Destroyed(stored.id(), List.of(stored.commitment()))));
+            bench.keys().destructions().add(destruction);
+            new Eraser(crashed, bench.keys(), bench.clock()).apply(destruction);
+            assertThat(found(secrets)).as("the crash left them").isNotEmpty();
+
+            bench.restart();
+
+            assertThat(found(secrets)).isEmpty();
+        }
+    }
+
     @Test
     void leaves_no_key_of_an_erased_record_in_any_file() throws IOException {
         try (VaultBench bench = bench()) {
