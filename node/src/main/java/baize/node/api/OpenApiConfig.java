@@ -1,6 +1,7 @@
 package baize.node.api;
 
 import baize.node.http.ContractsInJson;
+import baize.node.http.MinPosition;
 import baize.node.http.ProblemBody;
 import baize.services.views.PageRequest;
 import com.fasterxml.jackson.databind.JavaType;

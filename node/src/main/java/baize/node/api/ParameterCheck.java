@@ -1,5 +1,6 @@
 package baize.node.api;
 
+import baize.node.http.MinPosition;
 import baize.node.http.Problem;
 import baize.node.http.ProblemException;
 import baize.services.views.PageRequest;
