@@ -11,6 +11,21 @@ const DEPTH_LIMIT = 16
  * needless escapes, members that stand twice, and other ways to write a number; what JSON.stringify would repeat is refused by hand.
  */
 export function readCanonical(text: string): Json {
+  const value = parsed(text)
+  if (JSON.stringify(value) !== text) {
+    throw new NotValid('form', 'not canonical')
+  }
+  return value
+}
+
+/** Reads JSON whose white space and escapes are its writer's, as in a command's payload: still nothing twice, no fraction, no null. */
+export function readAllowed(text: string): Json {
+  const value = parsed(text)
+  requireNamesOnce(text)
+  return value
+}
+
+function parsed(text: string): Json {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -18,10 +33,28 @@ export function readCanonical(text: string): Json {
     throw new NotValid('form', 'not JSON')
   }
   requireAllowed(value, 0)
-  if (JSON.stringify(value) !== text) {
-    throw new NotValid('form', 'not canonical')
-  }
   return value as Json
+}
+
+/** JSON.parse keeps the last of several members of one name, and forgives ways to write a number: the text itself tells. */
+function requireNamesOnce(text: string): void {
+  const open: Set<string>[] = []
+  for (const [token, string, behind] of text.matchAll(/("(?:[^"\\]|\\.)*")(\s*:)?|[{}]|-?\d[\d.eE+-]*/g)) {
+    if (string !== undefined && behind !== undefined) {
+      const names = open[open.length - 1]
+      const name = JSON.parse(string) as string
+      if (names?.has(name) === true) {
+        throw new NotValid('form', 'a member twice')
+      }
+      names?.add(name)
+    } else if (token === '{') {
+      open.push(new Set())
+    } else if (token === '}') {
+      open.pop()
+    } else if (string === undefined && !/^(0|-?[1-9]\d*)$/.test(token)) {
+      throw new NotValid('form', 'a number in another form')
+    }
+  }
 }
 
 function requireAllowed(value: unknown, depth: number): void {

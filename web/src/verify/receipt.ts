@@ -1,7 +1,7 @@
 /** Checks a receipt in five steps. Source: docs/decisions/0001-formats.md, Receipt. Start reading here. */
-import { base64Url, equal, textOf } from './bytes'
+import { base64Url, equal, hex, textOf } from './bytes'
 import { type Genesis, readGenesis, timeOf } from './genesis'
-import { MemberReader, readCanonical } from './json'
+import { type Json, MemberReader, readAllowed, readCanonical } from './json'
 import { type LeafParts, leafOf } from './leaf'
 import { NotValid, STEPS, type Step } from './not-valid'
 import { quorum, readCheckpoint, signersOf } from './note'
@@ -31,6 +31,8 @@ export interface Verdict {
 
 const LIMIT = 8 * 1024 * 1024
 const COMMAND_LIMIT = 24_576
+/** The order of P-256. Source: FIPS 186-4 D.1.2.3. */
+const P256_ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n
 
 /** Checks a receipt's bytes; `expectedLedger` is the ledger's id as it is known from elsewhere. */
 export function checkReceipt(bytes: Uint8Array, expectedLedger: string | undefined): Verdict {
@@ -135,23 +137,29 @@ function checkEntry(receipt: Receipt, genesis: Genesis): void {
 }
 
 /** What was signed: the payload of a compact JWS with the one header that commands have. */
-function payloadOf(command: string): Record<string, unknown> {
+function payloadOf(command: string): { [name: string]: Json } {
   const [header, payload, signature, ...rest] = command.split('.').map(base64Url)
   const headerText = header === undefined ? undefined : textOf(header)
   const kid = /^{"alg":"ES256","kid":"([A-Za-z0-9_-]{43})","typ":"baize-command\+jws"}$/.exec(headerText ?? '')?.[1]
   const payloadText = payload === undefined ? undefined : textOf(payload)
   const short = command.length <= COMMAND_LIMIT
-  const sound = short && kid !== undefined && base64Url(kid) !== undefined && signature?.length === 64
+  const sound = short && kid !== undefined && base64Url(kid) !== undefined && isSignature(signature)
   require(sound && payloadText !== undefined && rest.length === 0, 'entry', 'no signed command')
-  try {
-    const read: unknown = JSON.parse(payloadText ?? '')
-    if (typeof read === 'object' && read !== null) {
-      return read as Record<string, unknown>
-    }
-  } catch {
-    // Not JSON: said below.
+  const read = readAllowed(payloadText ?? '')
+  if (typeof read === 'object' && !Array.isArray(read)) {
+    return read
   }
-  throw new NotValid('entry', 'a command without JSON in it')
+  throw new NotValid('entry', 'a command without an object in it')
+}
+
+/** Raw R||S with 1 <= R,S < n. Source: RFC 7518 §3.4. */
+function isSignature(bytes: Uint8Array | undefined): boolean {
+  return bytes?.length === 64 && inRange(bytes.subarray(0, 32)) && inRange(bytes.subarray(32))
+}
+
+function inRange(half: Uint8Array): boolean {
+  const value = BigInt(`0x${hex(half)}`)
+  return value > 0n && value < P256_ORDER
 }
 
 function checkProof(receipt: Receipt) {

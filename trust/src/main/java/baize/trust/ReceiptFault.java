@@ -13,8 +13,12 @@ public enum ReceiptFault {
     FORGED_SIGNATURE("A signature under the checkpoint was not made by the member that it names."),
     UNKNOWN_SIGNATURE("The checkpoint bears a signature of somebody who is neither a member nor a known witness."),
     TOO_FEW_SIGNATURES("Fewer members signed the checkpoint than must agree."),
-    NO_COMMAND("The entry is not a signed command, so no certificate fits it."),
+    FIRST_ENTRY("The entry at position 0 is not the genesis record."),
+    NO_COMMAND("The entry is not a signed command."),
+    OTHER_COMMAND("The command was signed for another ledger, or as another type than the log says."),
+    EVENTS("The events are not what a log holds: a canonical list, and an empty one where the command was refused."),
     OTHER_SIGNER("The certificate given is not that of the key which the command names."),
+    OTHER_ORGANISATION("The certificate given is of another organisation than the log names as the signer's."),
     COMMAND_SIGNATURE("The signature of the command itself is wrong.");
 
     private final String message;

@@ -33,7 +33,14 @@ public final class ReceiptVerifier {
         }
         return switch (Genesis.read(genesisBytes)) {
             case Reading.Unreadable<Genesis> _ -> new ReceiptVerdict.Invalid(ReceiptFault.GENESIS_UNREADABLE);
-            case Reading.Read<Genesis>(Genesis genesis) -> verify(receipt, genesis);
+            case Reading.Read<Genesis>(Genesis genesis) ->
+                switch (verify(receipt, genesis)) {
+                    case ReceiptVerdict.Invalid invalid -> invalid;
+                    case ReceiptVerdict.Valid valid ->
+                        ReceiptEntry.fault(receipt, genesis)
+                                .<ReceiptVerdict>map(ReceiptVerdict.Invalid::new)
+                                .orElse(valid);
+                };
         };
     }
 
@@ -86,6 +93,9 @@ public final class ReceiptVerifier {
             case JwsReading.Malformed _ -> Optional.of(ReceiptFault.NO_COMMAND);
             case CompactJws jws
             when !jws.kid().equals(signer.facts().thumbprint()) -> Optional.of(ReceiptFault.OTHER_SIGNER);
+            case CompactJws _
+            when !receipt.organisation().equals(signer.facts().subject().member()) ->
+                Optional.of(ReceiptFault.OTHER_ORGANISATION);
             case CompactJws jws
             when !jws.verify(signer.facts().publicKey()) -> Optional.of(ReceiptFault.COMMAND_SIGNATURE);
             case CompactJws _ -> Optional.empty();

@@ -90,6 +90,12 @@ final class RecordJson {
         return value.stringValue();
     }
 
+    /** The text of bytes that are UTF-8. */
+    static Optional<String> text(byte[] utf8) {
+        String text = new String(utf8, StandardCharsets.UTF_8);
+        return Arrays.equals(utf8(text), utf8) ? Optional.of(text) : Optional.empty();
+    }
+
     static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -79,8 +79,8 @@ final class Fixtures {
         return new Genesis(START, members, 1, Base64Url.encode(new byte[16]));
     }
 
-    static CompactJws aCommand() {
-        String payload = "{\"ledger\":\"00\",\"type\":\"supply.submit-demand\"}";
+    static CompactJws aCommand(Genesis genesis) {
+        String payload = "{\"ledger\":\"" + genesis.ledgerId() + "\",\"type\":\"supply.submit-demand\"}";
         return CompactJws.sign(anOfficersKey(), payload.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -98,7 +98,7 @@ final class Fixtures {
 
         /** A receipt signed by the first {@code signers} members that run a node. */
         Receipt receipt(int signers, long position, LeafClass leafClass) {
-            CompactJws command = aCommand();
+            CompactJws command = aCommand(genesis);
             String text = new String(command.toByteArray(), StandardCharsets.US_ASCII);
             String events = "[{\"type\":\"DemandSubmitted\",\"quantity\":500}]";
             LeafHeader header = LeafHeader.of(

@@ -48,8 +48,9 @@ class LeafTest {
 
     @Test
     void the_same_business_signed_twice_gives_leaves_that_can_not_be_joined() {
-        CompactJws once = Fixtures.aCommand();
-        CompactJws twice = Fixtures.aCommand();
+        Genesis genesis = Fixtures.aGenesis(1);
+        CompactJws once = Fixtures.aCommand(genesis);
+        CompactJws twice = Fixtures.aCommand(genesis);
 
         assertThat(membersContent(once)).isNotEqualTo(membersContent(twice));
     }

@@ -136,12 +136,12 @@ class ReceiptTest {
         Genesis four = Fixtures.aGenesis(4);
 
         ReceiptVerdict.Valid three = (ReceiptVerdict.Valid)
-                new Fixtures.Log(four).receipt(3, 0, LeafClass.PUBLIC).verify();
+                new Fixtures.Log(four).receipt(3, 1, LeafClass.PUBLIC).verify();
 
         assertThat(three.signers()).hasSize(3);
         assertThat(three.isByOperatorAlone()).isFalse();
         assertThat(three.assurance()).isEqualTo("signed by 3 of 4 members");
-        assertThat(fault(new Fixtures.Log(four).receipt(2, 0, LeafClass.PUBLIC)))
+        assertThat(fault(new Fixtures.Log(four).receipt(2, 1, LeafClass.PUBLIC)))
                 .isEqualTo(ReceiptFault.TOO_FEW_SIGNATURES);
     }
 
@@ -215,6 +215,22 @@ class ReceiptTest {
     }
 
     @Test
+    void a_command_that_the_log_gives_another_organisation_is_found_out() {
+        Certificate signer = Fixtures.anOfficersCertificate(Fixtures.aRegistrar());
+
+        assertThat(loggedAs("tianyou-hospital", receipt.command()).verify(signer))
+                .isEqualTo(new ReceiptVerdict.Invalid(ReceiptFault.OTHER_ORGANISATION));
+    }
+
+    @Test
+    void a_command_for_another_ledger_is_found_out() {
+        Genesis elsewhere = new Genesis(Fixtures.END, solo.members(), 1, solo.nonce());
+        String command = new String(Fixtures.aCommand(elsewhere).toByteArray(), StandardCharsets.US_ASCII);
+
+        assertThat(loggedAs(command).verify()).isEqualTo(new ReceiptVerdict.Invalid(ReceiptFault.OTHER_COMMAND));
+    }
+
+    @Test
     void the_genesis_record_has_a_receipt_too() {
         byte[] bytes = solo.toByteArray();
         LeafHeader header =
@@ -255,24 +271,33 @@ class ReceiptTest {
         }
     }
 
-    /** A valid receipt for whatever stands in place of the command. */
+    /** A receipt with a right proof for whatever stands in place of the command. */
     private Receipt loggedAs(String command) {
+        return loggedAs("union-hospital", command);
+    }
+
+    private Receipt loggedAs(String organisation, String command) {
+        String type = "supply.submit-demand";
         byte[] bytes = command.getBytes(StandardCharsets.UTF_8);
-        LeafHeader header = LeafHeader.of("t", "o", bytes, "ACCEPTED", "[]".getBytes(StandardCharsets.UTF_8));
-        Leaf leaf = Leaf.of(0, Fixtures.BATCH, LeafClass.PUBLIC, header, bytes);
-        Checkpoint checkpoint = new Checkpoint(solo.origin(), 1, leaf.hash());
+        LeafHeader header = LeafHeader.of(type, organisation, bytes, "ACCEPTED", "[]".getBytes(StandardCharsets.UTF_8));
+        Leaf leaf = Leaf.of(1, Fixtures.BATCH, LeafClass.PUBLIC, header, bytes);
+        byte[] before = Sha256.of(new byte[] {0});
+        Fixtures.Log log = new Fixtures.Log(solo);
+        log.tree.append(before, log.nodes);
+        log.tree.append(leaf.hash(), log.nodes);
+        Checkpoint checkpoint = new Checkpoint(solo.origin(), 2, log.tree.root());
         return new Receipt(
                 solo.ledgerId(),
-                0,
+                1,
                 Fixtures.BATCH,
                 LeafClass.PUBLIC,
-                "t",
-                "o",
+                type,
+                organisation,
                 command,
                 "ACCEPTED",
                 "[]",
-                1,
-                List.of(),
+                2,
+                List.of(Base64Url.encode(before)),
                 Fixtures.note(checkpoint, solo, 1).toText(),
                 solo.toJson());
     }

@@ -15,6 +15,10 @@ import java.util.Optional;
 record SignedCommand(String kid, String ledger, String type, byte[] signed, byte[] signature) {
     private static final int LIMIT = 24_576;
     private static final String HEADER_START = "{\"alg\":\"ES256\",\"kid\":\"";
+    /** The order of P-256. Source: FIPS 186-4 D.1.2.3. */
+    private static final BigInteger ORDER =
+            new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
+
     private static final String HEADER_END = "\",\"typ\":\"baize-command+jws\"}";
 
     /** Reads a command; its signature is not yet checked. */
@@ -34,6 +38,7 @@ record SignedCommand(String kid, String ledger, String type, byte[] signed, byte
         Json payload = JsonReader.read(text(parts[1]));
         byte[] signature = Encodings.base64Url(parts[2]).orElse(new byte[0]);
         require(signature.length == 2 * Sha256.LENGTH, "has no signature of 64 bytes");
+        require(inRange(signature, 0) && inRange(signature, 1), "has a signature with R or S outside 1 to n - 1");
         byte[] signed = Encodings.utf8(jws.substring(0, jws.lastIndexOf('.')));
         return new SignedCommand(kid, member(payload, "ledger"), member(payload, "type"), signed, signature);
     }
@@ -74,9 +79,10 @@ record SignedCommand(String kid, String ledger, String type, byte[] signed, byte
                 "Fetch it again. If it stays so, the log took a command that it must not take: keep the file, it is evidence.");
     }
 
-    /** The two halves of the signature as unsigned numbers. */
-    BigInteger half(int which) {
-        int from = which * Sha256.LENGTH;
-        return new BigInteger(1, Arrays.copyOfRange(signature, from, from + Sha256.LENGTH));
+    /** Source: RFC 7518 §3.4: R and S are 32 bytes each, and 1 <= R,S < n. */
+    private static boolean inRange(byte[] signature, int half) {
+        int from = half * Sha256.LENGTH;
+        BigInteger value = new BigInteger(1, Arrays.copyOfRange(signature, from, from + Sha256.LENGTH));
+        return value.signum() > 0 && value.compareTo(ORDER) < 0;
     }
 }

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The receipts and texts that the pages' own verifier is tested with come from here, so that both are held against the same ones.
+ * The receipts and texts that the pages' own verifier and the node's are tested with come from here, so that all three are held against the
+ * same ones.
  * {@code mvn -pl verifier test -Dtest=FixturesTest -Dfixtures.write=true} writes them anew.
  */
 final class FixturesTest {
@@ -35,6 +36,7 @@ final class FixturesTest {
         Map<String, String> files = new TreeMap<>();
         files.put("valid.json", object(TestReceipts.valid()));
         files.put("refused.json", object(TestReceipts.refused()));
+        files.put("signers.json", signers());
         files.put("canonical.json", array(CanonicalJsonTest.CANONICAL));
         files.put("not-canonical.json", array(CanonicalJsonTest.REFUSED));
         return files;
@@ -43,6 +45,15 @@ final class FixturesTest {
     private static String object(Map<String, String> texts) {
         return texts.entrySet().stream()
                 .map(text -> quoted(text.getKey()) + ": " + quoted(text.getValue()))
+                .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
+    }
+
+    private static String signers() {
+        return TestReceipts.signed().entrySet().stream()
+                .map(entry -> quoted(entry.getKey()) + ": {\"valid\": "
+                        + entry.getValue().valid() + ", \"receipt\": "
+                        + quoted(entry.getValue().receipt()) + ", \"certificate\": "
+                        + quoted(entry.getValue().certificate()) + "}")
                 .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
     }
 

@@ -3,9 +3,13 @@ package baize.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** The command's own signature, checked with the signer's certificate. */
 final class SignerCertificateTest {
@@ -35,6 +39,24 @@ final class SignerCertificateTest {
         assertThatThrownBy(() -> check(6, TestLedger.officerCertificate("tianyou-hospital")))
                 .isInstanceOf(NotValid.class)
                 .hasMessageContaining("not of union-hospital");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> takes_the_signers_certificate_and_no_other() {
+        return TestReceipts.signed().entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+                    TestReceipts.Signed signed = entry.getValue();
+                    Optional<X509Certificate> certificate = Optional.of(Certificates.read(
+                            Encodings.base64Url(signed.certificate()).orElseThrow()));
+                    if (signed.valid()) {
+                        assertThat(ReceiptCheck.of(signed.receipt(), NOTHING, certificate)
+                                        .toText())
+                                .startsWith("VALID.");
+                    } else {
+                        assertThatThrownBy(() -> ReceiptCheck.of(signed.receipt(), NOTHING, certificate))
+                                .isInstanceOf(NotValid.class);
+                    }
+                }));
     }
 
     @Test

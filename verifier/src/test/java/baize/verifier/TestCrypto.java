@@ -14,6 +14,9 @@ import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.crypto.digests.SHA256Digest;
@@ -119,6 +122,10 @@ final class TestCrypto {
                     Date.from(from.plusSeconds(60L * 24 * 3600)),
                     new X500Name(subject),
                     SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(publicKey(key)));
+            boolean isCa = issuer.equals(subject);
+            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(isCa));
+            builder.addExtension(
+                    Extension.keyUsage, true, new KeyUsage(isCa ? KeyUsage.keyCertSign : KeyUsage.digitalSignature));
             return builder.build(contentSigner(issuerKey)).getEncoded();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -100,9 +100,13 @@ final class TestLedger {
 
     /** The JWS of a payload, signed by the test's officer. */
     static String sign(String payload) {
+        return sign("baize-command+jws", payload);
+    }
+
+    /** The JWS of a payload with another type in its header. */
+    static String sign(String typ, String payload) {
         ECPrivateKeyParameters key = TestCrypto.key("officer");
-        String header =
-                "{\"alg\":\"ES256\",\"kid\":\"" + TestCrypto.thumbprint(key) + "\",\"typ\":\"baize-command+jws\"}";
+        String header = "{\"alg\":\"ES256\",\"kid\":\"" + TestCrypto.thumbprint(key) + "\",\"typ\":\"" + typ + "\"}";
         String input =
                 TestCrypto.base64Url(TestCrypto.utf8(header)) + "." + TestCrypto.base64Url(TestCrypto.utf8(payload));
         return input + "." + TestCrypto.base64Url(TestCrypto.signEs256(key, TestCrypto.utf8(input)));

@@ -153,17 +153,125 @@ final class TestReceipts {
         receipts.put("a wrong signature beside three", oneWrongSignature());
         receipts.put("a command of another ledger", commandOf(other.id(), "supply.withdraw-demand"));
         receipts.put("a command of another type", commandOf(ledger.id(), "supply.submit-demand"));
+        logged(receipts);
         receipts.put("events for a refusal in the log", eventsForARefusal());
         receipts.put("a genesis that is not the first entry", genesisTwice());
     }
 
+    /** What an operator's log holds and signs, and no log may hold: the proof is right, the entry is not. */
+    private static void logged(Map<String, String> receipts) {
+        String id = ledger().id();
+        String type = "supply.withdraw-demand";
+        String right = "{\"ledger\":\"" + id + "\",\"type\":\"" + type + "\"}";
+        Map<String, String> payloads = new LinkedHashMap<>();
+        payloads.put("a type twice", "{\"ledger\":\"" + id + "\",\"type\":\"" + type + "\",\"type\":\"" + type + "\"}");
+        payloads.put("a type twice, once escaped", right.replace("}", ",\"\\u0074ype\":\"" + type + "\"}"));
+        payloads.put("another type first", right.replace(",\"type\"", ",\"type\":\"a.b\",\"type\""));
+        payloads.put("another type last", right.replace("}", ",\"type\":\"a.b\"}"));
+        payloads.put("no type", "{\"ledger\":\"" + id + "\"}");
+        payloads.put("no ledger", "{\"type\":\"" + type + "\"}");
+        payloads.put("a number as its type", right.replace("\"" + type + "\"", "7"));
+        payloads.put("a null", right.replace("}", ",\"body\":null}"));
+        payloads.put("a fraction", right.replace("}", ",\"body\":1.5}"));
+        payloads.put("an exponent", right.replace("}", ",\"body\":1e2}"));
+        payloads.put("minus nothing", right.replace("}", ",\"body\":-0}"));
+        payloads.put("a number too large", right.replace("}", ",\"body\":9007199254740992}"));
+        payloads.put("half a character", right.replace("}", ",\"body\":\"\\ud800\"}"));
+        payloads.put("a level too many", right.replace("}", ",\"body\":" + "[".repeat(17) + "]".repeat(17) + "}"));
+        payloads.put("a second value", right + right);
+        payloads.put("a byte order mark", "\uFEFF" + right);
+        payloads.put("an array", "[" + right + "]");
+        payloads.put("no JSON", "supply.withdraw-demand");
+        payloads.forEach((name, payload) ->
+                receipts.put("a command whose payload has " + name, logging(TestLedger.sign(payload), "[]")));
+        String command = TestLedger.sign(right);
+        String unsigned = command.substring(0, command.lastIndexOf('.') + 1);
+        receipts.put("a command without a signature", logging(unsigned, "[]"));
+        receipts.put("a command with a signature of zeros", logging(unsigned + "A".repeat(86), "[]"));
+        receipts.put("a command with a signature of ones", logging(unsigned + "_".repeat(85) + "w", "[]"));
+        receipts.put("a command in four parts", logging(command + ".AA", "[]"));
+        receipts.put("a command that is no command", logging("no command", "[]"));
+        receipts.put("a command of another kind", logging(TestLedger.sign("baize-session+jws", right), "[]"));
+        receipts.put("events that are an object", logging(command, "{\"type\":\"DemandWithdrawn\"}"));
+        receipts.put("events with a space", logging(command, "[ ]"));
+        receipts.put("events with a text in them", logging(command, "[\"DemandWithdrawn\"]"));
+        receipts.put("an event without its type", logging(command, "[{\"demand\":\"1\"}]"));
+        receipts.put("an event whose type is not first", logging(command, "[{\"demand\":\"1\",\"type\":\"A\"}]"));
+        receipts.put("an event with a null", logging(command, "[{\"type\":\"A\",\"demand\":null}]"));
+        first(receipts);
+    }
+
+    private static void first(Map<String, String> receipts) {
+        TestEntry right = ledger().entry(0);
+        receipts.put(
+                "a first entry that is a command",
+                firstEntry(
+                        ledger().entry(6).type(),
+                        right.organisation(),
+                        TestLedger.command(ledger().id(), ledger().entry(6).type(), 0),
+                        "ACCEPTED",
+                        "[]"));
+        receipts.put(
+                "a first entry of another organisation",
+                firstEntry("genesis", "union-hospital", right.command(), "ACCEPTED", "[]"));
+        receipts.put(
+                "a first entry of another type",
+                firstEntry("founding", right.organisation(), right.command(), "ACCEPTED", "[]"));
+        receipts.put(
+                "a first entry that was refused",
+                firstEntry("genesis", right.organisation(), right.command(), "LED-001", "[]"));
+        receipts.put(
+                "a first entry with events",
+                firstEntry("genesis", right.organisation(), right.command(), "ACCEPTED", ITEMS));
+    }
+
+    private static String firstEntry(String type, String organisation, String command, String outcome, String events) {
+        TestLedger ledger = ledger();
+        return ledger.replace(
+                        new TestEntry(0, ledger.entry(0).time(), true, type, organisation, command, outcome, events))
+                .receipt(0);
+    }
+
     private static String commandOf(String ledgerId, String type) {
+        return logging(TestLedger.command(ledgerId, type, 6), "[]");
+    }
+
+    /** The receipt of a log whose last entry is this. */
+    private static String logging(String command, String events) {
         TestLedger ledger = ledger();
         TestEntry last = ledger.entry(6);
-        String command = TestLedger.command(ledgerId, type, 6);
         return ledger.replace(new TestEntry(
-                        6, last.time(), true, last.type(), last.organisation(), command, "ACCEPTED", "[]"))
+                        6, last.time(), true, last.type(), last.organisation(), command, "ACCEPTED", events))
                 .receipt(6);
+    }
+
+    /** A receipt and the certificate that somebody gives for its signer: whether they fit, by name. */
+    record Signed(boolean valid, String receipt, String certificate) {}
+
+    static Map<String, Signed> signed() {
+        TestLedger ledger = ledger();
+        String receipt = ledger.receipt(6);
+        byte[] anothersKey = TestCrypto.certificate(
+                "O=relief-registry",
+                TestCrypto.key("registrar"),
+                "CN=" + TestLedger.OFFICER + ",O=union-hospital",
+                TestCrypto.key("other"),
+                TestLedger.START);
+        String command = ledger.entry(6).command();
+        String otherSignature = command.substring(0, command.lastIndexOf('.'))
+                + ledger.entry(5).command().substring(ledger.entry(5).command().lastIndexOf('.'));
+        Map<String, Signed> signed = new LinkedHashMap<>();
+        signed.put("the signer's", signed(true, receipt, TestLedger.officerCertificate("union-hospital")));
+        signed.put("another organisation's", signed(false, receipt, TestLedger.officerCertificate("tianyou-hospital")));
+        signed.put("another key's", signed(false, receipt, anothersKey));
+        signed.put(
+                "the signer's, under another command's signature",
+                signed(false, logging(otherSignature, "[]"), TestLedger.officerCertificate("union-hospital")));
+        return signed;
+    }
+
+    private static Signed signed(boolean valid, String receipt, byte[] certificate) {
+        return new Signed(valid, receipt, TestCrypto.base64Url(certificate));
     }
 
     private static String eventsForARefusal() {
