@@ -13,6 +13,7 @@ import baize.services.founding.Founder;
 import baize.services.founding.FoundingPlan;
 import baize.services.founding.KeyRing;
 import baize.services.founding.KeyRingFiles;
+import baize.services.founding.OfficerKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -147,6 +148,11 @@ public final class RunningNode implements Site, AutoCloseable {
     /** The first officer of an organisation with a role. */
     public Actor actor(String member, Role role) {
         return actor(member, role, 0);
+    }
+
+    /** The officer with this key. */
+    public Actor actor(OfficerKey key) {
+        return new Actor(this, key);
     }
 
     /** The officer of this number, from 0, among those of an organisation with a role. */

@@ -223,6 +223,21 @@ class B30ListsTest {
         }
     }
 
+    @Test
+    void texts_that_not_every_database_takes_are_told(PlayedNode node) {
+        for (String path : List.of(
+                "/api/v1/reported/need?city=%00",
+                "/api/v1/reported/lines?hospital=a%00b", "/api/v1/records?type=a%1f", "/api/v1/records?outcome=%7f")) {
+            Reply reply = node.get(path);
+
+            Told.problem(path, reply, 400, "WEB-001");
+            assertThat(Told.faults(reply)).as(path).anyMatch(fault -> fault.endsWith("no control characters"));
+        }
+        for (String path : List.of("/reported?city=%00", "/reported?hospital=a%00b", "/records?type=a%00")) {
+            assertThat(node.get(path).status()).as(path).isEqualTo(404);
+        }
+    }
+
     private static void assertNoCursor(String path, Reply reply) {
         Told.problem(path, reply, 400, "WEB-001");
         assertThat(Told.faults(reply)).as(path).containsExactly("after: is no token that this list gave out");

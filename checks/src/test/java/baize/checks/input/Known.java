@@ -2,6 +2,7 @@ package baize.checks.input;
 
 import baize.checks.Site;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
@@ -19,24 +20,31 @@ record Known(Map<String, String> values) {
             Map.entry("shipment", "/api/v1/shipments#/items/0/shipment"),
             Map.entry("run", "/api/v1/reported/imports#/items/0/id"));
 
-    /** Asks the node's own lists. */
+    /** Asks the node's own lists, all of which must hold something. */
     static Known of(Site site) {
+        Known known = ofWhatThereIs(site);
+        if (!known.values().keySet().containsAll(WHERE.keySet())) {
+            throw new AssertionError("Only " + known.values() + " is known");
+        }
+        return known;
+    }
+
+    /** Asks the node's own lists. */
+    static Known ofWhatThereIs(Site site) {
         Map<String, String> values = new TreeMap<>(Map.of("position", "1", "bundle", "0"));
         WHERE.forEach((variable, where) -> {
             String[] parts = where.split("#", 2);
             JsonNode found = site.get(parts[0]).json().at(parts[1]);
-            if (found.isMissingNode()) {
-                throw new AssertionError(
-                        "Nothing at " + where + ": " + site.get(parts[0]).text());
+            if (!found.isMissingNode()) {
+                values.put(variable, found.asString());
             }
-            values.put(variable, found.asString());
         });
-        values.put(
-                "box",
-                site.get("/api/v1/shipments/" + values.get("shipment") + "/boxes")
+        Optional.ofNullable(values.get("shipment"))
+                .map(shipment -> site.get("/api/v1/shipments/" + shipment + "/boxes")
                         .json()
                         .at("/items/0/box")
-                        .asString());
+                        .asString())
+                .ifPresent(box -> values.put("box", box));
         return new Known(values);
     }
 

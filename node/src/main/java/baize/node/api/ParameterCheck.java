@@ -118,6 +118,9 @@ final class ParameterCheck implements HandlerInterceptor {
         if (value.isBlank() || value.length() > TEXT_LIMIT) {
             return Optional.of(name + ": must be 1 to " + TEXT_LIMIT + " characters");
         }
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            return Optional.of(name + ": must hold no control characters");
+        }
         try {
             Object read = conversions
                     .get()

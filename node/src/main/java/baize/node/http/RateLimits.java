@@ -47,6 +47,8 @@ public class RateLimits implements WebMvcConfigurer, HandlerInterceptor {
                 lookUps,
                 "/api/v1/gifts/{code}",
                 lookUps,
+                "/api/v1/gifts/{code}/parts",
+                lookUps,
                 "/api/v1/gifts/{code}/steps",
                 lookUps,
                 "/api/v1/commands",

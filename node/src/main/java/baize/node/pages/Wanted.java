@@ -21,6 +21,16 @@ public final class Wanted {
         return text.filter(given -> !given.isBlank()).map(given -> path(given.strip(), type));
     }
 
+    /** A parameter that is looked for as it is; not every database takes control characters in a text. */
+    public static Optional<String> text(Optional<String> text) {
+        return parameter(text, given -> {
+            if (given.chars().anyMatch(Character::isISOControl)) {
+                throw new NothingHereException();
+            }
+            return given;
+        });
+    }
+
     /** What was looked for. */
     public static <T> T found(Optional<T> found) {
         return found.orElseThrow(NothingHereException::new);

@@ -11,6 +11,8 @@ import baize.services.views.PageRequest;
 import baize.services.views.Row;
 import baize.services.views.Selection;
 import baize.services.views.Step;
+import baize.services.views.Subject;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +25,24 @@ public final class GiftQueries {
             Listing.newestFirst("directed-gifts", "recorded_position", "recorded_position");
     private static final Listing NEWEST_DIVERSION =
             Listing.newestFirst("diversions", "proposed_position", "proposed_position");
-    private static final String PARTS = """
-            select b.*, p.kind as place_kind, s.to_organisation as receiver, s.received_position is not null as was_received
+    private static final Listing BY_LOT = new Listing(
+            "parts",
+            true,
+            List.of(
+                    new Listing.KeyColumn("b.lot", "lot", false),
+                    new Listing.KeyColumn("b.kind", "kind", false),
+                    new Listing.KeyColumn("b.holder", "holder", false),
+                    new Listing.KeyColumn("b.item", "item", false)));
+    private static final String WHERE = """
             from balance b left join place p on b.kind = 'PLACE' and p.place = b.holder left join shipment s on b.kind = 'TRANSIT'
             and s.shipment = b.holder where b.kind not in ('OUTSIDE', 'FOUND') and b.quantity <> 0""";
+    private static final String PARTS =
+            "select b.*, p.kind as place_kind, s.to_organisation as receiver, s.received_position is not null as was_received "
+                    + WHERE;
+    private static final String SUMS =
+            "select b.kind, b.owner, p.place, p.kind as place_kind, s.to_organisation as receiver, s.received_position is not null"
+                    + " as was_received, b.item, sum(b.quantity) as quantity " + WHERE;
+    private static final String OF_GIFT = "and b.lot in (select lot from lot where gift = ?)";
     private static final String TIMELINE = """
             select * from (%1$s where s.subject_kind = 'GIFT' and s.subject = ?
             union all %1$s where s.subject_kind = 'LOT' and s.subject in (select l.lot from lot l where l.gift = ?)
@@ -50,7 +66,7 @@ public final class GiftQueries {
             select t.shipment, sum(t.sent) as sent, sum((select coalesce(sum(m.quantity), 0) from movement m where m.lot = t.lot and
             m.position = s.received_position and m.to_kind = 'PLACE')) as usable, sum((select coalesce(sum(m.quantity), 0) from movement
             m where m.lot = t.lot and m.position = s.received_position and m.to_kind = 'DAMAGED')) as damaged from lot l join
-            shipment_line t on t.lot = l.lot join shipment s on s.shipment = t.shipment where l.gift = ? group by t.shipment""";
+            shipment_line t on t.lot = l.lot join shipment s on s.shipment = t.shipment where l.gift = ?""";
 
     private final Database database;
 
@@ -88,20 +104,31 @@ public final class GiftQueries {
                         gift,
                         Selection.of("select * from lot where gift = ? order by arrived_position, lot", code)
                                 .all(database.client(), GiftRows::lot),
-                        Selection.of(PARTS)
-                                .add("and b.lot in (select lot from lot where gift = ?)", code)
-                                .add("order by b.lot, b.kind, b.holder, b.item")
-                                .all(database.client(), GiftRows::part),
+                        sums(Selection.of(SUMS).add(OF_GIFT, code)),
+                        parts(code, PageRequest.first(PageRequest.MAX)).items(),
                         Selection.of("select * from diversion where code = ? order by proposed_position", code)
+                                .add("limit " + PageRequest.MAX)
                                 .all(database.client(), GiftRows::diversion)));
     }
 
-    /** Where every piece of a lot is now. */
-    public List<GiftTrace.Part> parts(LotId lot) {
-        return Selection.of(PARTS)
-                .add("and b.lot = ?", lot)
-                .add("order by b.kind, b.holder, b.item")
-                .all(database.client(), GiftRows::part);
+    /** Where the pieces of a gift are now, by lot, place and shipment. */
+    public Page<GiftTrace.Part> parts(DonationCode code, PageRequest page) {
+        return Selection.of(PARTS).add(OF_GIFT, code).page(database.client(), BY_LOT, page, GiftRows::part);
+    }
+
+    /** Where the pieces of a lot are now, by place and shipment. */
+    public Page<GiftTrace.Part> parts(LotId lot, PageRequest page) {
+        return Selection.of(PARTS).add("and b.lot = ?", lot).page(database.client(), BY_LOT, page, GiftRows::part);
+    }
+
+    /** Who has how much of a lot now, all of it. */
+    public List<GiftTrace.Sum> sums(LotId lot) {
+        return sums(Selection.of(SUMS).add("and b.lot = ?", lot));
+    }
+
+    private List<GiftTrace.Sum> sums(Selection pieces) {
+        return pieces.add("group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 5, 6, 7")
+                .all(database.client(), GiftRows::sum);
     }
 
     /** A gift without its pieces. */
@@ -114,15 +141,31 @@ public final class GiftQueries {
      * gift's share.
      */
     public Page<Step> steps(DonationCode code, PageRequest page) {
+        Page<Step> steps = Step.page(Selection.of(TIMELINE, code, code, code, code, code), database.client(), page);
+        Map<String, Share> shares = shares(code, steps.items());
+        return steps.map(step -> Optional.ofNullable(shares.get(step.subject().id()))
+                .filter(share -> step.quantity().isEmpty())
+                .map(share -> share.into(step))
+                .orElse(step));
+    }
+
+    /** The gift's shares of the shipments that these steps speak of: a page of them, however many the gift went in. */
+    private Map<String, Share> shares(DonationCode code, List<Step> steps) {
+        List<String> shipments = steps.stream()
+                .filter(step -> step.subject().kind() == Subject.Kind.SHIPMENT)
+                .map(step -> step.subject().id())
+                .distinct()
+                .toList();
         Map<String, Share> shares = new HashMap<>();
-        Selection.of(SHARES, code)
-                .all(database.client(), GiftQueries::share)
-                .forEach(share -> shares.put(share.shipment(), share));
-        return Step.page(Selection.of(TIMELINE, code, code, code, code, code), database.client(), page)
-                .map(step -> Optional.ofNullable(shares.get(step.subject().id()))
-                        .filter(share -> step.quantity().isEmpty())
-                        .map(share -> share.into(step))
-                        .orElse(step));
+        if (!shipments.isEmpty()) {
+            String marks = String.join(", ", Collections.nCopies(shipments.size(), "?"));
+            Selection.of(SHARES, code)
+                    .add("and t.shipment in (" + marks + ")", shipments.toArray())
+                    .add("group by t.shipment")
+                    .all(database.client(), GiftQueries::share)
+                    .forEach(share -> shares.put(share.shipment(), share));
+        }
+        return shares;
     }
 
     /** Gifts, newest first. */

@@ -45,11 +45,35 @@ public final class GiftRows {
                 row.optionalTime("allocated_at"));
     }
 
-    /** A row of {@code balance}, with {@code place_kind}, {@code receiver} and {@code received} joined. */
+    /** A row of {@code balance}, with {@code place_kind}, {@code receiver} and {@code was_received} joined. */
     public static GiftTrace.Part part(Row row) {
         String kind = row.text("kind");
         boolean transit = kind.equals("TRANSIT");
-        GiftTrace.State state = switch (kind) {
+        return new GiftTrace.Part(
+                state(row),
+                row.as("owner", MemberId::new),
+                kind.equals("PLACE") ? Optional.of(row.as("holder", PlaceId::new)) : Optional.empty(),
+                transit ? Optional.of(row.as("holder", ShipmentId::new)) : Optional.empty(),
+                row.optional("receiver", MemberId::new),
+                row.as("lot", LotId::new),
+                row.as("item", ItemCode::new),
+                row.number("quantity"));
+    }
+
+    /** Rows of {@code balance} that are alike but for lot and shipment, with {@code place} and the same columns joined. */
+    public static GiftTrace.Sum sum(Row row) {
+        return new GiftTrace.Sum(
+                state(row),
+                row.as("owner", MemberId::new),
+                row.optional("place", PlaceId::new),
+                row.optional("receiver", MemberId::new),
+                row.as("item", ItemCode::new),
+                row.number("quantity"));
+    }
+
+    private static GiftTrace.State state(Row row) {
+        String kind = row.text("kind");
+        return switch (kind) {
             case "PLACE" ->
                 row.text("place_kind").equals("HOSPITAL") ? GiftTrace.State.RECEIVED : GiftTrace.State.IN_STOCK;
             case "TRANSIT" -> row.flag("was_received") ? GiftTrace.State.UNEXPLAINED : GiftTrace.State.IN_TRANSIT;
@@ -58,15 +82,6 @@ public final class GiftRows {
             case "DAMAGED" -> GiftTrace.State.DAMAGED;
             default -> throw new IllegalStateException("Pieces cannot be at an account of kind " + kind);
         };
-        return new GiftTrace.Part(
-                state,
-                row.as("owner", MemberId::new),
-                kind.equals("PLACE") ? Optional.of(row.as("holder", PlaceId::new)) : Optional.empty(),
-                transit ? Optional.of(row.as("holder", ShipmentId::new)) : Optional.empty(),
-                row.optional("receiver", MemberId::new),
-                row.as("lot", LotId::new),
-                row.as("item", ItemCode::new),
-                row.number("quantity"));
     }
 
     static GiftTrace.GiftRow gift(Row row) {

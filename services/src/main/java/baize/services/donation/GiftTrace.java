@@ -20,18 +20,25 @@ import java.util.Optional;
 
 /**
  * Everything that a donor asks of a gift: what was declared, what was counted and found to be, and where each piece is now. The
- * parts always sum to what was counted in, plus what was found beyond the papers.
+ * sums always add up to what was counted in, plus what was found beyond the papers.
+ *
+ * @param lots all of them: the rules bear so many of one gift and no more
+ * @param sums pieces by state and holder, all of them
+ * @param parts the same pieces by lot and shipment, the first {@link baize.services.views.PageRequest#MAX}: {@link GiftQueries#parts} has the others
+ * @param diversions the first {@link baize.services.views.PageRequest#MAX}
  */
-public record GiftTrace(GiftRow gift, List<LotRow> lots, List<Part> parts, List<DiversionRow> diversions) {
+public record GiftTrace(
+        GiftRow gift, List<LotRow> lots, List<Sum> sums, List<Part> parts, List<DiversionRow> diversions) {
     public GiftTrace {
         lots = List.copyOf(lots);
+        sums = List.copyOf(sums);
         parts = List.copyOf(parts);
         diversions = List.copyOf(diversions);
     }
 
-    /** All pieces in all parts. */
+    /** All pieces, wherever they are. */
     public long pieces() {
-        return parts.stream().mapToLong(Part::quantity).sum();
+        return sums.stream().mapToLong(Sum::quantity).sum();
     }
 
     /** Pieces counted at arrival. */
@@ -111,6 +118,20 @@ public record GiftTrace(GiftRow gift, List<LotRow> lots, List<Part> parts, List<
             Optional<ShipmentId> shipment,
             Optional<MemberId> receiver,
             LotId lot,
+            ItemCode item,
+            long quantity) {}
+
+    /**
+     * All pieces in one state with one holder, whatever lot they are of and however many shipments they travel in.
+     *
+     * @param organisation on whose books they are, as in {@link Part}
+     * @param receiver of their shipments
+     */
+    public record Sum(
+            State state,
+            MemberId organisation,
+            Optional<PlaceId> place,
+            Optional<MemberId> receiver,
             ItemCode item,
             long quantity) {}
 

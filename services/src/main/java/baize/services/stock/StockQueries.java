@@ -38,6 +38,9 @@ public final class StockQueries {
     private static final Listing BY_LOT = Listing.byText("stopped-lots", "lot");
     private static final Listing NEWEST = Listing.newestFirst("counts", "counted_position", "counted_position");
 
+    /** Parts of each lot of a list; its sums are whole there too. */
+    private static final int SHOWN_IN_A_LIST = 20;
+
     private final Database database;
 
     /** Queries of this database. */
@@ -96,9 +99,15 @@ public final class StockQueries {
         }
     }
 
-    /** A lot and everyone who has any of it. */
-    public record LotDetail(GiftTrace.LotRow lot, List<GiftTrace.Part> parts) {
+    /**
+     * A lot and everyone who has any of it.
+     *
+     * @param sums who has how much, all of it
+     * @param parts the same pieces by shipment, the first ones: {@link GiftQueries#parts} has the others
+     */
+    public record LotDetail(GiftTrace.LotRow lot, List<GiftTrace.Sum> sums, List<GiftTrace.Part> parts) {
         public LotDetail {
+            sums = List.copyOf(sums);
             parts = List.copyOf(parts);
         }
     }
@@ -136,7 +145,7 @@ public final class StockQueries {
         GiftQueries gifts = new GiftQueries(database);
         return Selection.of("select * from lot where lot = ?", lot)
                 .one(database.client(), GiftRows::lot)
-                .map(row -> new LotDetail(row, gifts.parts(lot)));
+                .map(row -> detail(gifts, row, PageRequest.MAX));
     }
 
     /** What happened to a lot, oldest first; its allocations and shipments are in its gift's steps. */
@@ -149,7 +158,14 @@ public final class StockQueries {
         GiftQueries gifts = new GiftQueries(database);
         return Selection.of("select * from lot where " + (onlyRecalled ? "recalled" : "(recalled or blocked)"))
                 .page(database.client(), BY_LOT, page, GiftRows::lot)
-                .map(row -> new LotDetail(row, gifts.parts(row.lot())));
+                .map(row -> detail(gifts, row, SHOWN_IN_A_LIST));
+    }
+
+    private static LotDetail detail(GiftQueries gifts, GiftTrace.LotRow lot, int parts) {
+        return new LotDetail(
+                lot,
+                gifts.sums(lot.lot()),
+                gifts.parts(lot.lot(), PageRequest.first(parts)).items());
     }
 
     /** Stock counts, newest first. */

@@ -174,6 +174,8 @@ abstract class AgreementSuite {
                             && !(balance.account() instanceof Account.Found))
                     .mapToLong(balance -> balance.quantity())
                     .sum();
+            assertThat(detail.sums().stream().mapToLong(GiftTrace.Sum::quantity).sum())
+                    .isEqualTo(somewhere);
             assertThat(detail.parts().stream()
                             .mapToLong(GiftTrace.Part::quantity)
                             .sum())

@@ -43,10 +43,16 @@ public class GiftController {
     @Operation(
             summary = "One gift: its lots, and where every piece is now",
             description =
-                    "The parts always sum to what was counted in, plus what was found beyond the papers. Look-ups by code are"
-                            + " limited for each network.")
+                    "The sums always add up to what was counted in, plus what was found beyond the papers; parts are the first 200"
+                            + " of the same pieces by lot and shipment. Look-ups by code are limited for each network.")
     ApiItem<GiftTrace> gift(@PathVariable DonationCode code) {
         return answers.item(v -> v.gifts().trace(code));
+    }
+
+    @GetMapping("/gifts/{code}/parts")
+    @Operation(summary = "Where the pieces of a gift are now, by lot, place and shipment")
+    ApiList<GiftTrace.Part> parts(@PathVariable DonationCode code, PageRequest page) {
+        return answers.listOf(v -> v.gifts().gift(code), v -> v.gifts().parts(code, page));
     }
 
     @GetMapping("/gifts/{code}/steps")

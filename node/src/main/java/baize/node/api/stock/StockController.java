@@ -8,6 +8,7 @@ import baize.node.api.ApiConfig;
 import baize.node.api.ApiItem;
 import baize.node.api.ApiList;
 import baize.node.api.PublicAnswers;
+import baize.services.donation.GiftTrace;
 import baize.services.stock.StockQueries;
 import baize.services.views.PageRequest;
 import baize.services.views.Step;
@@ -48,6 +49,12 @@ public class StockController {
     @Operation(summary = "One lot, and everyone who has any of it")
     ApiItem<StockQueries.LotDetail> lot(@PathVariable LotId lot) {
         return answers.item(v -> v.stock().lot(lot));
+    }
+
+    @GetMapping("/lots/{lot}/parts")
+    @Operation(summary = "Where the pieces of a lot are now, by place and shipment")
+    ApiList<GiftTrace.Part> parts(@PathVariable LotId lot, PageRequest page) {
+        return answers.listOf(v -> v.stock().lot(lot), v -> v.gifts().parts(lot, page));
     }
 
     @GetMapping("/lots/{lot}/steps")

@@ -25,7 +25,7 @@ public final class Whereabouts {
                 GiftTrace.State.DAMAGED,
                 GiftTrace.State.LOST,
                 GiftTrace.State.UNEXPLAINED)) {
-            for (GiftTrace.Part part : trace.parts()) {
+            for (GiftTrace.Sum part : trace.sums()) {
                 if (part.state() == state) {
                     String label = label(part, say);
                     byLabel.merge(label, new Part(label, state, part.quantity()), Part::plus);
@@ -104,7 +104,7 @@ public final class Whereabouts {
         return bar().stream().mapToLong(Piece::width).sum();
     }
 
-    private static String label(GiftTrace.Part part, Words say) {
+    private static String label(GiftTrace.Sum part, Words say) {
         String holder = part.place().map(say::place).orElseGet(() -> say.organisation(part.organisation()));
         String receiver = say.organisation(part.receiver().orElse(part.organisation()));
         return switch (part.state()) {

@@ -50,7 +50,7 @@ public class RecordPages {
             @RequestParam Optional<String> after,
             Model model) {
         Filter filter = new Filter(
-                type.filter(given -> !given.isBlank()),
+                Wanted.text(type),
                 Wanted.parameter(organisation, MemberId::new),
                 Optional.empty(),
                 doubtful.isPresent());

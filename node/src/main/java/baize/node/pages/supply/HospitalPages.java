@@ -79,17 +79,13 @@ public class HospitalPages {
             @RequestParam("imports-after") Optional<String> importsAfter,
             @RequestParam("joined-after") Optional<String> joinedAfter,
             Model model) {
-        ReportedQueries.Filter filter =
-                new ReportedQueries.Filter(Optional.empty(), given(city), given(hospital), Optional.empty());
+        ReportedQueries.Filter filter = new ReportedQueries.Filter(
+                Optional.empty(), Wanted.text(city), Wanted.text(hospital), Optional.empty());
         Answer<Model> answer = views.at(v -> model.addAttribute(
                         "reported", v.reported().openNeed(filter, Paging.of(after)))
                 .addAttribute("imports", v.reported().imports(Paging.of(importsAfter, SHORT)))
                 .addAttribute("joined", v.reported().joinedNames(Optional.empty(), Paging.of(joinedAfter, SHORT))));
         model.addAttribute("asOf", answer.progress());
         return "reported";
-    }
-
-    private static Optional<String> given(Optional<String> text) {
-        return text.map(String::strip).filter(found -> !found.isEmpty());
     }
 }
