@@ -5,8 +5,12 @@
 import { element } from './element'
 import { words } from './words'
 
+const CLOSED = 2 // of EventSource
 const STREAM = '/api/v1/stream'
 const REFRESH_AT_MOST_EVERY_MILLIS = 5000
+// The server's own advice is ten seconds; after each failure twice as long, and never all pages at one moment.
+const REOPEN_AFTER_MILLIS = 10_000
+const REOPEN_AFTER_AT_MOST_MILLIS = 300_000
 
 /** Listens for a part of the page; gives a function that ends it. */
 export function live(part: HTMLElement, streamOf: (url: string) => EventSource = (url) => new EventSource(url)): () => void {
@@ -15,6 +19,8 @@ export function live(part: HTMLElement, streamOf: (url: string) => EventSource =
   let newest = shown
   const place = element('div', 'live')
   let waiting: ReturnType<typeof setTimeout> | undefined
+  let reopening: ReturnType<typeof setTimeout> | undefined
+  let pause = REOPEN_AFTER_MILLIS
 
   async function refresh(): Promise<void> {
     const fetched = await fetchPart()
@@ -46,9 +52,28 @@ export function live(part: HTMLElement, streamOf: (url: string) => EventSource =
 
   // A browser opens only six connections to one server: a page that nobody sees gives its own back.
   function followVisibility(): void {
+    clearTimeout(reopening)
     stream?.close()
-    stream = document.hidden ? undefined : streamOf(STREAM)
-    stream?.addEventListener('appended', appended)
+    stream = undefined
+    if (!document.hidden) {
+      open()
+    }
+  }
+
+  function open(): void {
+    const opened = streamOf(STREAM)
+    stream = opened
+    opened.addEventListener('appended', appended)
+    opened.addEventListener('open', () => {
+      pause = REOPEN_AFTER_MILLIS
+    })
+    opened.addEventListener('error', () => {
+      // A browser comes back by itself after a cut, but never after a refusal: then the stream is closed.
+      if (stream === opened && opened.readyState === CLOSED) {
+        reopening = setTimeout(open, pause * (1 + Math.random()))
+        pause = Math.min(2 * pause, REOPEN_AFTER_AT_MOST_MILLIS)
+      }
+    })
   }
 
   place.setAttribute('role', 'status')
@@ -58,6 +83,7 @@ export function live(part: HTMLElement, streamOf: (url: string) => EventSource =
   return () => {
     document.removeEventListener('visibilitychange', followVisibility)
     clearTimeout(waiting)
+    clearTimeout(reopening)
     stream?.close()
     place.remove()
   }

@@ -6,6 +6,7 @@ import { live } from '../src/live'
 class TestStream extends EventTarget {
   static opened: TestStream[] = []
   closed = false
+  readyState = 1
 
   constructor() {
     super()
@@ -14,6 +15,16 @@ class TestStream extends EventTarget {
 
   close(): void {
     this.closed = true
+    this.readyState = 2
+  }
+
+  /** What a browser does where the server answers 503. */
+  static refuse(): void {
+    const newest = TestStream.opened[TestStream.opened.length - 1]
+    if (newest !== undefined) {
+      newest.readyState = 2
+      newest.dispatchEvent(new Event('error'))
+    }
   }
 
   static say(data: string): void {
@@ -120,5 +131,42 @@ describe('a page that lives', () => {
     hidden.mockReturnValue(false)
     document.dispatchEvent(new Event('visibilitychange'))
     expect(TestStream.opened.map((stream) => stream.closed)).toEqual([true, false])
+  })
+
+  it('listens again after a refusal: later each time, and not with all others at once', async () => {
+    const random = vi.spyOn(Math, 'random').mockReturnValue(0.5)
+    listen('')
+
+    TestStream.refuse()
+    await vi.advanceTimersByTimeAsync(14_999)
+    expect(TestStream.opened).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(TestStream.opened).toHaveLength(2)
+
+    TestStream.refuse()
+    await vi.advanceTimersByTimeAsync(29_999)
+    expect(TestStream.opened).toHaveLength(2)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(TestStream.opened).toHaveLength(3)
+    random.mockRestore()
+  })
+
+  it('leaves it to the browser to come back after a cut', async () => {
+    listen('')
+
+    TestStream.opened[0]?.dispatchEvent(new Event('error'))
+    await vi.advanceTimersByTimeAsync(600_000)
+
+    expect(TestStream.opened).toHaveLength(1)
+  })
+
+  it('does not listen again once the page has ended', async () => {
+    listen('')
+    TestStream.refuse()
+
+    end()
+    await vi.advanceTimersByTimeAsync(600_000)
+
+    expect(TestStream.opened).toHaveLength(1)
   })
 })

@@ -18,6 +18,7 @@ import baize.trust.NodeSource;
 import baize.trust.Receipt;
 import baize.trust.Sha256;
 import baize.trust.SignedNote;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,6 +96,18 @@ public final class Ledger implements LedgerView, AutoCloseable {
                         halt(why);
                     }
                 });
+    }
+
+    /**
+     * Runs work on a directory while no process can open its ledger, whether there is one in it or not. Throws {@link LedgerFaultException}, which names
+     * the process, where one has it open.
+     */
+    public static void whileClosed(Path directory, Runnable work) {
+        try (LedgerLock _ = LedgerLock.take(new LedgerFiles(directory).lock())) {
+            work.run();
+        } catch (IOException failed) {
+            throw new LedgerFaultException("The ledger in " + directory + " cannot be locked: " + failed, failed);
+        }
     }
 
     /** Writes block 0 of a new ledger under the rules of version 1; throws {@link LedgerFaultException} where the directory is in use. */

@@ -33,7 +33,8 @@ public record LedgerFiles(Path directory) {
         return directory.resolve("checkpoints");
     }
 
-    Path lock() {
+    /** Held by the process that has the ledger open: never remove it while others may come. */
+    public Path lock() {
         return directory.resolve("LOCK");
     }
 }

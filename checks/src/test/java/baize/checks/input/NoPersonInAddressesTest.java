@@ -140,7 +140,6 @@ class NoPersonInAddressesTest {
         List<String> addresses = List.of(
                 record,
                 record + "/reads",
-                "/api/v1/vault/subjects/" + subject,
                 "/api/v1/vault/commitments/" + kept.json().path("commitment").asString());
         for (String address : addresses) {
             Reply reply = node.send(HttpRequest.newBuilder(node.at(address)).header("Cookie", cookie));

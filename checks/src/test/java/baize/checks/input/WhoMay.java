@@ -93,7 +93,7 @@ enum WhoMay {
             Map.entry("DELETE /api/v1/session", ANYONE),
             Map.entry("GET /api/v1/session", MEMBERS),
             Map.entry("POST /api/v1/vault", MEMBERS),
-            Map.entry("GET /api/v1/vault/subjects/{subject}", MEMBERS),
+            Map.entry("GET /api/v1/vault", MEMBERS),
             Map.entry("GET /api/v1/vault/{id}", READERS),
             Map.entry("GET /api/v1/vault/commitments/{commitment}", READERS),
             Map.entry("GET /api/v1/vault/{id}/reads", OWNERS),

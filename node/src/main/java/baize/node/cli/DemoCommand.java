@@ -1,8 +1,11 @@
 package baize.node.cli;
 
+import baize.ledger.LedgerFaultException;
 import baize.node.runtime.DemoNode;
 import baize.node.runtime.NodeServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -48,8 +51,10 @@ final class DemoCommand implements Callable<Integer> {
         if (days < 3 || days > 30) {
             throw new CommandFailure("--days takes 3 to 30, not " + days + ".");
         }
+        Path place = directory.toAbsolutePath().normalize();
+        makeWay(place);
         CountDownLatch stopped = new CountDownLatch(1);
-        DemoNode demo = DemoNode.play(directory.toAbsolutePath().normalize(), port, days, seed, new TerminalProgress());
+        DemoNode demo = DemoNode.play(place, port, days, seed, new TerminalProgress());
         System.out.println(demo.summary().text());
         if (loadOnly) {
             demo.close();
@@ -67,6 +72,30 @@ final class DemoCommand implements Callable<Integer> {
         System.out.printf("Open  http://127.0.0.1:%d/  (stop with Ctrl-C)%n", server.port());
         stopped.await();
         return 0;
+    }
+
+    /** Whatever stands in the way is told before anything is removed or played: an open demonstration first, which names its process. */
+    private void makeWay(Path place) {
+        try {
+            DemoNode.requireClosed(place);
+            if (!loadOnly && isInUse(port)) {
+                throw new CommandFailure("port " + port + " is in use: name another one with --port.");
+            }
+            DemoNode.makeWay(place);
+        } catch (LedgerFaultException e) {
+            throw new CommandFailure(
+                    e.getMessage()
+                            + " To play beside it, name another directory with --dir and another port with --port.",
+                    e);
+        }
+    }
+
+    private static boolean isInUse(int port) {
+        try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return false;
+        } catch (IOException taken) {
+            return true;
+        }
     }
 
     private NodeServer serve(DemoNode demo) {

@@ -4,10 +4,12 @@ import baize.contracts.MemberId;
 import baize.contracts.Names;
 import baize.contracts.Role;
 import baize.ledger.Ledger;
+import baize.node.runtime.NodeVault;
 import baize.services.founding.Founder;
 import baize.services.founding.FoundingPlan;
 import baize.services.founding.FoundingPlan.PlannedMember;
 import baize.services.founding.KeyRingFiles;
+import baize.services.vault.VaultKeys;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -65,6 +67,7 @@ final class InitCommand implements Callable<Integer> {
         Founder.Founded founded = Founder.found(plan, Instant.now());
         KeyRingFiles.write(founded.keys(), directory.resolve("keys"));
         Ledger.create(directory, founded.genesis());
+        VaultKeys.create(directory.resolve(NodeVault.KEYS), List.of(new MemberId(member), new MemberId(identityBody)));
         Files.writeString(directory.resolve("baize.yaml"), configuration());
         System.out.printf(
                 "Founded ledger %s%n  in        %s%n  keys      %s (keep a copy elsewhere, readable by nobody else)%n  next      ./baize serve --config %s%n",

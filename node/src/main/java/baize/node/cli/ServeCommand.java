@@ -1,10 +1,13 @@
 package baize.node.cli;
 
+import baize.ledger.LedgerFaultException;
 import baize.node.config.ConfigFile;
 import baize.node.config.NodeConfig;
 import baize.node.runtime.NodeRuntime;
 import baize.node.runtime.NodeServer;
+import baize.services.vault.VaultFaultException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -35,7 +38,7 @@ final class ServeCommand implements Callable<Integer> {
                     "serve does not play the demonstration: take baize.demonstration out of " + config + ".");
         }
         CountDownLatch stopped = new CountDownLatch(1);
-        NodeRuntime runtime = NodeRuntime.open(read);
+        NodeRuntime runtime = open(read);
         NodeServer server = NodeServer.start(
                 runtime, Map.of("spring.config.additional-location", "file:" + config.toAbsolutePath()));
         Runtime.getRuntime()
@@ -46,8 +49,26 @@ final class ServeCommand implements Callable<Integer> {
                             stopped.countDown();
                         },
                         "stop"));
-        System.out.printf("Serving %s on port %d. Stop with Ctrl-C.%n", read.publicUrl(), server.port());
+        System.out.printf("%s%nStop with Ctrl-C.%n", firstLine(runtime, server));
         stopped.await();
         return 0;
+    }
+
+    /** What a program that starts a node waits for: where it listens, where the public reaches it, and which ledger it keeps. */
+    static String firstLine(NodeRuntime runtime, NodeServer server) {
+        return String.format(
+                Locale.ROOT,
+                "serving address=%s url=%s ledger=%s",
+                server.address(),
+                runtime.config().publicUrl(),
+                runtime.ledger().ledgerId());
+    }
+
+    private static NodeRuntime open(NodeConfig config) {
+        try {
+            return NodeRuntime.open(config);
+        } catch (LedgerFaultException | VaultFaultException e) {
+            throw new CommandFailure(String.valueOf(e.getMessage()), e);
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param commandsPerSecond commands that it gets back each second
  * @param networks networks that are kept apart; past that, those that came longest ago start anew
  * @param streamListeners open streams of server-sent events, over all networks
+ * @param streamListenersPerNetwork those of one network
  */
 @ConfigurationProperties("baize.limits")
 public record Limits(
@@ -21,11 +22,12 @@ public record Limits(
         @DefaultValue("1000") long commandBurst,
         @DefaultValue("200") long commandsPerSecond,
         @DefaultValue("100000") long networks,
-        @DefaultValue("1000") int streamListeners) {
+        @DefaultValue("1000") int streamListeners,
+        @DefaultValue("100") int streamListenersPerNetwork) {
     public Limits {
         long least = Math.min(
                 Math.min(Math.min(lookUpBurst, lookUpsPerMinute), Math.min(commandBurst, commandsPerSecond)),
-                Math.min(networks, streamListeners));
+                Math.min(networks, Math.min(streamListeners, streamListenersPerNetwork)));
         if (least < 1) {
             throw new IllegalArgumentException("Every one of baize.limits.* must be 1 or more");
         }

@@ -7,10 +7,11 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Where a request comes from, as far as limits go: one IPv4 address, or one IPv6 network of 64 bits, which is what one household gets. */
-record Network(String name) {
+public record Network(String name) {
     private static final int SITE_BYTES = 8;
 
-    static Network of(HttpServletRequest request) {
+    /** Where a request comes from. */
+    public static Network of(HttpServletRequest request) {
         return of(request.getRemoteAddr());
     }
 

@@ -3,6 +3,8 @@ package baize.node.runtime;
 import baize.contracts.MemberId;
 import baize.ledger.CheckpointSigner;
 import baize.ledger.Ledger;
+import baize.ledger.LedgerFaultException;
+import baize.ledger.LedgerFiles;
 import baize.ledger.ordering.SoloOrdering;
 import baize.node.config.NodeConfig;
 import baize.services.client.LedgerSubmitter;
@@ -17,6 +19,7 @@ import baize.services.founding.Founder;
 import baize.services.founding.KeyRingFiles;
 import baize.services.vault.VaultKeys;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -27,6 +30,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A node that keeps the demonstration's ledger: founded, played up to the present on a clock of its own, then live. The directory
@@ -104,24 +108,51 @@ public final class DemoNode implements AutoCloseable {
         runtime.close();
     }
 
-    private static void makeWay(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
+    /**
+     * Removes an earlier demonstration, if there is one. Throws {@link LedgerFaultException} where the directory holds something else, or where a
+     * process has the demonstration open: then nothing changes.
+     */
+    public static void makeWay(Path directory) {
+        whileClosed(directory, () -> {
+            try {
+                removeAllBut(Set.of(directory.resolve(MARK), new LedgerFiles(directory).lock()), directory);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The demonstration in " + directory + " can't be removed", e);
+            }
+        });
+    }
+
+    /** Throws where {@link #makeWay} would. */
+    public static void requireClosed(Path directory) {
+        whileClosed(directory, () -> {});
+    }
+
+    private static void whileClosed(Path directory, Runnable work) {
+        if (Files.exists(directory)) {
+            if (!Files.exists(directory.resolve(MARK))) {
+                throw new LedgerFaultException(directory + " exists and holds no demonstration.");
+            }
+            Ledger.whileClosed(directory, work);
         }
-        if (!Files.exists(directory.resolve(MARK))) {
-            throw new IOException(directory + " exists and holds no demonstration: name another directory with --dir");
-        }
+    }
+
+    /** What is kept is all that tells others whose this directory is. */
+    private static void removeAllBut(Set<Path> kept, Path directory) throws IOException {
         Files.walkFileTree(directory, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
+                if (!kept.contains(file)) {
+                    Files.delete(file);
+                }
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult postVisitDirectory(
                     Path folder, java.io.@org.jspecify.annotations.Nullable IOException failure) throws IOException {
-                Files.delete(folder);
+                if (!folder.equals(directory)) {
+                    Files.delete(folder);
+                }
                 return FileVisitResult.CONTINUE;
             }
         });

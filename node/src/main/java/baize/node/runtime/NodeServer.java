@@ -43,6 +43,11 @@ public final class NodeServer implements AutoCloseable {
                 .getPort();
     }
 
+    /** The address that it listens on, and the port. */
+    public String address() {
+        return context.getEnvironment().getProperty("server.address", "*") + ":" + port();
+    }
+
     /** The server's parts, for whoever looks into a running node. */
     public ApplicationContext parts() {
         return context;

@@ -11,28 +11,39 @@ import baize.services.vault.Vault;
 import baize.services.vault.VaultFaultException;
 import baize.services.vault.VaultKeys;
 import baize.services.vault.VaultStart;
-import java.nio.file.Files;
+import baize.services.views.DatabaseOptions;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Opens a node's vault, and tells a restored one what the ledger certifies as erased. */
-final class NodeVault {
-    /** Beside the database and never in a backup. */
-    static final String KEYS = "vault-keys";
+public final class NodeVault {
+    /** In a node's directory, beside the database and never in a backup. */
+    public static final String KEYS = "vault-keys";
 
     private NodeVault() {}
 
     static Vault open(NodeConfig config, LedgerView ledger, InstantSource clock) {
         Path directory = config.directory().resolve(KEYS);
-        VaultKeys keys = Files.isDirectory(directory)
-                ? VaultKeys.open(directory)
-                : VaultKeys.create(directory, List.of(new MemberId(config.member())));
-        return switch (VaultStart.open(NodeDatabases.vault(config), keys, clock)) {
+        DatabaseOptions database = NodeDatabases.vault(config);
+        return switch (VaultStart.open(database, keys(config, directory, database), clock)) {
             case Vault vault -> vault;
             case RestoredVault restored -> cleared(restored, ledger);
         };
+    }
+
+    /** New keys open nothing that is there already, and what is written with them would hide that the right ones are missing. */
+    private static VaultKeys keys(NodeConfig config, Path directory, DatabaseOptions database) {
+        if (VaultKeys.areAt(directory)) {
+            return VaultKeys.open(directory);
+        } else if (VaultStart.holdsRecords(database)) {
+            throw new VaultFaultException("The vault holds records, and " + directory
+                    + " holds no keys for them. Mount its disk, or put the directory back from where it is kept (a backup never"
+                    + " holds it), and start again. Without these keys nothing in the vault can ever be read: who has lost them moves the"
+                    + " vault's database away and begins with an empty one.");
+        }
+        return VaultKeys.create(directory, List.of(new MemberId(config.member())));
     }
 
     private static Vault cleared(RestoredVault restored, LedgerView ledger) {

@@ -1,6 +1,7 @@
 package baize.node.stream;
 
 import baize.node.api.ApiConfig;
+import baize.node.http.Network;
 import baize.node.http.Problem;
 import baize.node.http.ProblemException;
 import baize.services.views.FollowerState;
@@ -44,7 +45,7 @@ public class StreamController {
             summary = "New records, as server-sent events",
             description =
                     "Each event is named appended; its data is {\"position\":n}, the newest position. The first comes at once. A comment"
-                            + " line comes every 15 seconds. As many may listen as the node bears; others are told when to try again.")
+                            + " line comes every 15 seconds. As many may listen as the node bears, and so many of one network; others are told when to try again.")
     @ApiResponse(responseCode = "200", description = "Events, until either side ends it.")
     void stream(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
@@ -54,10 +55,16 @@ public class StreamController {
             return;
         }
         OutputStream out = response.getOutputStream();
-        if (!listeners.listen(() -> tell(out))) {
-            response.reset();
-            throw new ProblemException(Problem.TOO_MANY_LISTENERS, RETRY_SECONDS);
+        switch (listeners.listen(Network.of(request), () -> tell(out))) {
+            case LISTENED -> {}
+            case SHARE_TAKEN -> throw refused(response, Problem.TOO_MANY);
+            case NO_PLACE -> throw refused(response, Problem.TOO_MANY_LISTENERS);
         }
+    }
+
+    private static ProblemException refused(HttpServletResponse response, Problem problem) {
+        response.reset();
+        return new ProblemException(problem, RETRY_SECONDS);
     }
 
     private void tell(OutputStream out) {

@@ -23,10 +23,6 @@ final class VaultAsked {
         return inAddress(Commitment::new, text);
     }
 
-    static SubjectId subjectInAddress(String text) {
-        return inAddress(SubjectId::new, text);
-    }
-
     static MemberId memberInAddress(String text) {
         return inAddress(MemberId::new, text);
     }

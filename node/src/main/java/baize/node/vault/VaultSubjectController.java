@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -126,14 +127,21 @@ public class VaultSubjectController {
         }
     }
 
-    /** The records of a subject, at most {@link Vault#RECORD_LIMIT}. */
-    @GetMapping("/subjects/{subject}")
-    @Operation(summary = "The records of a subject")
-    ResponseEntity<RecordsBody> list(@PathVariable String subject, HttpServletRequest request) {
+    /** The records of a subject, at most {@link Vault#RECORD_LIMIT}. Who it is stands in a header: addresses are logged and kept. */
+    @GetMapping
+    @Operation(
+            summary = "The records of a subject",
+            description = "The subject's pseudonym is in the header Baize-Subject, never in the address.")
+    ResponseEntity<RecordsBody> list(
+            @RequestHeader(name = VaultController.SUBJECT, defaultValue = "") String subject,
+            HttpServletRequest request) {
         Signer signer = sessions.required(request);
-        Subject about = new Subject(signer.member(), VaultAsked.subjectInAddress(subject));
+        Subject about = new Subject(signer.member(), VaultAsked.subject(subject, VaultController.SUBJECT));
         List<RecordBody> items = vault.list(about).stream().map(RecordBody::of).toList();
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new RecordsBody(items));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .varyBy(VaultController.SUBJECT)
+                .body(new RecordsBody(items));
     }
 
     /** Who read a record. */

@@ -18,7 +18,7 @@ import org.springframework.core.io.FileSystemResource;
 
 /** How much one network may ask. */
 class LimitsTest {
-    private static final Limits USUAL = new Limits(120, 120, 1000, 200, 100_000, 1000);
+    private static final Limits USUAL = new Limits(120, 120, 1000, 200, 100_000, 1000, 100);
 
     @Test
     void the_sample_names_every_limit_with_its_usual_value() throws IOException {

@@ -94,6 +94,22 @@ class RestoredVaultTest {
         }
     }
 
+    @Test
+    void does_not_start_without_the_keys_that_no_backup_holds() throws IOException {
+        Path keys = config.directory().resolve("vault-keys");
+        Files.move(keys, config.directory().resolve("elsewhere"));
+
+        assertThatThrownBy(() -> NodeRuntime.open(config).close())
+                .hasMessageContaining(keys.toString())
+                .hasMessageContaining("a backup never holds it");
+
+        assertThat(keys).doesNotExist();
+        Files.move(config.directory().resolve("elsewhere"), keys);
+        try (NodeRuntime again = NodeRuntime.open(config)) {
+            assertThat(again.vault().read(NURSE, kept.id())).isPresent();
+        }
+    }
+
     private static Stored put(MembersNode node, String text) {
         Subject subject = new Subject(HOSPITAL, new SubjectId(UUID.randomUUID().toString()));
         return done(node.runtime().vault().put(subject, Set.of(), Content.text(text)));

@@ -143,10 +143,7 @@ class VaultApiTest {
     void erases_and_hands_out_the_certificate_to_sign() {
         String subject = UUID.randomUUID().toString();
         JsonNode kept = kept(put(hospital, subject).header("Content-Type", "text/plain"), bytes(CONTACT));
-        assertThat(json(node.get("/api/v1/vault/subjects/" + subject, hospital))
-                        .path("items")
-                        .size())
-                .isEqualTo(1);
+        assertThat(json(list(subject)).path("items").size()).isEqualTo(1);
 
         JsonNode erased = json(erase(hospital, "{\"subject\":\"" + subject + "\",\"reason\":\"REQUESTED\"}"));
 
@@ -154,10 +151,19 @@ class VaultApiTest {
         assertThat(erased.path("records").path(0).path("record").asString())
                 .isEqualTo(kept.path("id").asString());
         assertThat(node.get(path(kept), hospital).statusCode()).isEqualTo(404);
-        assertThat(json(node.get("/api/v1/vault/subjects/" + subject, hospital))
-                        .path("items")
-                        .size())
-                .isZero();
+        assertThat(json(list(subject)).path("items").size()).isZero();
+    }
+
+    @Test
+    void takes_a_subject_from_the_header_and_from_no_address() {
+        String subject = UUID.randomUUID().toString();
+        kept(put(hospital, subject).header("Content-Type", "text/plain"), bytes(CONTACT));
+
+        assertProblem(node.get("/api/v1/vault", hospital), 400, "WEB-001");
+        assertProblem(list("li-si"), 400, "WEB-001");
+        assertThat(node.get("/api/v1/vault/subjects/" + subject, hospital).statusCode())
+                .isEqualTo(404);
+        assertThat(header(list(subject), "Vary")).contains("Baize-Subject");
     }
 
     @Test
@@ -213,7 +219,7 @@ class VaultApiTest {
                 path(kept),
                 path(kept) + "/reads",
                 "/api/v1/vault/commitments/" + kept.path("commitment").asString(),
-                "/api/v1/vault/subjects/" + UUID.randomUUID())) {
+                "/api/v1/vault")) {
             assertThat(node.send(node.to(path).GET()).statusCode()).as(path).isEqualTo(401);
         }
         assertThat(node.send(node.to("/api/v1/vault")
@@ -299,6 +305,10 @@ class VaultApiTest {
 
     private static HttpResponse<byte[]> sent(String type, byte[] body) {
         return node.send(put(hospital).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    private static HttpResponse<byte[]> list(String subject) {
+        return node.send(put(hospital, subject).GET());
     }
 
     private static HttpResponse<byte[]> erase(String cookie, String body) {

@@ -90,7 +90,8 @@ public final class VaultCopy {
 
     private record Table(String name, String columns, String order) {}
 
-    private static long rows(VaultDatabase database) {
+    /** Records, those that were erased included. */
+    static long rows(VaultDatabase database) {
         return database.client()
                 .sql("select count(*) from record")
                 .query(Long.class)

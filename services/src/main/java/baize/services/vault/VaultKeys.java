@@ -35,9 +35,14 @@ public final class VaultKeys {
         this.withdrawals = new Withdrawals(directory.resolve("withdrawn"));
     }
 
-    /** Makes the directory with a pair of keys for each member; throws {@link IllegalArgumentException} where it exists. */
+    /** Whether a directory holds keys. An empty one does not: it may be where a disk is to be mounted. */
+    public static boolean areAt(Path directory) {
+        return Files.isDirectory(directory.resolve("grantees"));
+    }
+
+    /** Makes the directory with a pair of keys for each member; throws {@link IllegalArgumentException} where it holds keys. */
     public static VaultKeys create(Path directory, Collection<MemberId> members) {
-        if (Files.exists(directory)) {
+        if (areAt(directory)) {
             throw new IllegalArgumentException("The vault's keys exist already: " + directory);
         }
         OwnedFiles.makeDirectory(directory.resolve("grantees"));
@@ -48,7 +53,7 @@ public final class VaultKeys {
 
     /** Opens a directory that {@link #create} made; throws {@link VaultFaultException} where there is none. */
     public static VaultKeys open(Path directory) {
-        if (!Files.isDirectory(directory.resolve("grantees"))) {
+        if (!areAt(directory)) {
             throw new VaultFaultException("There are no vault keys at " + directory + ": make them with init");
         }
         return new VaultKeys(directory);

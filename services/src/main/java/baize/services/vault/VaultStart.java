@@ -31,6 +31,13 @@ public sealed interface VaultStart extends AutoCloseable permits Vault, Restored
         }
     }
 
+    /** Whether a vault holds records, or held some: then nothing may be done with it without its keys. */
+    static boolean holdsRecords(DatabaseOptions options) {
+        try (VaultDatabase database = VaultDatabase.open(options)) {
+            return VaultCopy.rows(database) > 0;
+        }
+    }
+
     @Override
     void close();
 }
