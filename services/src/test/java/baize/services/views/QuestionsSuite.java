@@ -11,6 +11,7 @@ import static baize.contracts.custody.RoadBench.line;
 import static baize.contracts.custody.Waybill.boxed;
 import static baize.contracts.custody.Waybill.counted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baize.contracts.Quantity;
 import baize.contracts.Role;
@@ -36,9 +37,11 @@ import baize.services.stock.StockQueries;
 import baize.services.stock.TotalsQueries;
 import baize.services.supply.DemandFilter;
 import baize.services.supply.ReportedQueries;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -80,6 +83,27 @@ abstract class QuestionsSuite {
             List<?> whole = list.apply(PageRequest.first(PageRequest.MAX)).items();
             assertThat(walk(list)).isEqualTo(whole);
         }
+    }
+
+    @Test
+    void takes_no_cursor_with_a_character_that_not_every_database_takes() {
+        List<Function<PageRequest, Page<?>>> lists =
+                publicLists(fixture.seen(), fixture.road().now());
+        int tried = 0;
+        for (Function<PageRequest, Page<?>> list : lists) {
+            Optional<PageToken> next = list.apply(PageRequest.first(1)).next();
+            if (next.isPresent()) {
+                String key = new String(Base64.getUrlDecoder().decode(next.get().value()), StandardCharsets.UTF_8);
+                String withNul = Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString((key + "\0").getBytes(StandardCharsets.UTF_8));
+                PageRequest page = new PageRequest(1, Optional.of(new PageToken(withNul)));
+
+                assertThatThrownBy(() -> list.apply(page)).as(key).isInstanceOf(InvalidPageTokenException.class);
+                tried++;
+            }
+        }
+        assertThat(tried).isPositive();
     }
 
     @Test
