@@ -59,6 +59,8 @@ final class RestoreCommand implements Callable<Integer> {
                             "Restored %,d entries of ledger %s to %s; the log was found good.%n"
                                     + "Before you serve it:%n"
                                     + "  put keys/, vault-keys/ and baize.yaml back into %s: a backup never holds them;%n"
+                                    + "  without vault-keys/ nobody opens what the vault holds: a node with records and no keys does not start,%n"
+                                    + "  and where the keys are lost, texts, names and photos stay closed for ever (the ledger is whole);%n"
                                     + "  what was written after the backup is not in it. Where anybody holds a checkpoint over more than%n"
                                     + "  %,d entries, get the missing blocks first: going on without them would be a second history.%n",
                             copied.size(),

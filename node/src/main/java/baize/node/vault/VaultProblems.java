@@ -26,6 +26,7 @@ final class VaultProblems {
             case TEXT_TOO_LONG, PHOTO_TOO_LARGE, TOO_MANY_PIXELS -> HttpStatus.CONTENT_TOO_LARGE;
             case WEBP_NOT_TAKEN -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case RECORD_UNKNOWN -> HttpStatus.NOT_FOUND;
+            case KEY_MISSING -> HttpStatus.SERVICE_UNAVAILABLE;
             case EMPTY,
                     NOT_TEXT,
                     NOT_A_PHOTO,

@@ -71,7 +71,7 @@ class NamedCasesTest {
     @Test
     void keeps_what_volunteers_reported_apart() throws Exception {
         assertThat(site.get("/reported?lang=en").body())
-                .contains("not confirmed by the hospital", "needed, quantity unknown");
+                .contains("not confirmed by the hospital", "of unknown quantity");
     }
 
     @Test

@@ -11,11 +11,13 @@ import baize.node.runtime.NodeRuntime;
 import baize.node.session.MembersNode;
 import baize.services.vault.Content;
 import baize.services.vault.Destruction;
+import baize.services.vault.MissingVaultKeyException;
 import baize.services.vault.Reader;
 import baize.services.vault.Stored;
 import baize.services.vault.Subject;
 import baize.services.vault.SubjectId;
 import baize.services.vault.VaultCopy;
+import baize.services.vault.VaultRefusal;
 import baize.services.vault.VaultResult;
 import baize.services.views.DatabaseOptions;
 import java.io.IOException;
@@ -107,6 +109,34 @@ class RestoredVaultTest {
         Files.move(config.directory().resolve("elsewhere"), keys);
         try (NodeRuntime again = NodeRuntime.open(config)) {
             assertThat(again.vault().read(NURSE, kept.id())).isPresent();
+        }
+    }
+
+    @Test
+    void makes_keys_for_a_vault_that_holds_nothing_yet() throws IOException {
+        Path keys = config.directory().resolve("vault-keys");
+        Files.move(keys, config.directory().resolve("lost"));
+        Files.move(config.directory().resolve("vault"), config.directory().resolve("vault-nobody-opens"));
+
+        try (NodeRuntime again = NodeRuntime.open(config)) {
+            assertThat(again.vault().read(NURSE, kept.id())).isEmpty();
+        }
+        assertThat(keys).isDirectory();
+    }
+
+    @Test
+    void says_that_a_records_key_is_missing_and_what_follows() throws IOException {
+        String id = kept.id().value();
+        Files.delete(config.directory()
+                .resolve("vault-keys/subjects")
+                .resolve(id.substring(0, 2))
+                .resolve(id + ".key"));
+
+        try (NodeRuntime again = NodeRuntime.open(config)) {
+            assertThatThrownBy(() -> again.vault().read(NURSE, kept.id()))
+                    .isInstanceOf(MissingVaultKeyException.class)
+                    .hasMessageContaining(id)
+                    .hasMessageContaining(VaultRefusal.KEY_MISSING.advice());
         }
     }
 

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -101,6 +102,24 @@ class VaultApiTest {
                         "/api/v1/vault/commitments/" + kept.path("commitment").asString(), warehouse)))
                 .isEqualTo("old");
         assertThat(node.get(path(kept) + "?version=3", warehouse).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void says_that_a_key_is_missing_that_no_backup_holds_it_and_what_to_do() throws IOException {
+        JsonNode kept = kept(aText(CONTACT, ""));
+        String id = path(kept).substring(path(kept).lastIndexOf('/') + 1);
+        Files.delete(node.runtime()
+                .config()
+                .directory()
+                .resolve("vault-keys/subjects")
+                .resolve(id.substring(0, 2))
+                .resolve(id + ".key"));
+
+        HttpResponse<byte[]> read = node.get(path(kept), hospital);
+
+        assertThat(read.statusCode()).isEqualTo(503);
+        assertThat(json(read).path("code").asString()).isEqualTo("VAU-015");
+        assertThat(text(read)).contains("No backup holds the vault's keys", "nobody opens the record any more");
     }
 
     @Test

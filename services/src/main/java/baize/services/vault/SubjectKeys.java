@@ -40,8 +40,7 @@ final class SubjectKeys {
     /** The key of a record that is not erased. */
     AesGcm needed(RecordId record) {
         return find(record)
-                .orElseThrow(
-                        () -> new VaultFaultException("The subject's key of record " + record.value() + " is missing"));
+                .orElseThrow(() -> new MissingVaultKeyException("The subject's key of record " + record.value()));
     }
 
     /** Destroys the key of a record, if it is there. */

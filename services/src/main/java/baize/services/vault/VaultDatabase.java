@@ -1,18 +1,14 @@
 package baize.services.vault;
 
 import baize.services.views.DatabaseOptions;
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
+import baize.services.views.DatabasePool;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -20,54 +16,51 @@ import org.springframework.transaction.support.TransactionTemplate;
  * stop the start. One write at a time, any number of readers. Thread-safe.
  */
 final class VaultDatabase implements AutoCloseable {
-    private static final int CONNECTIONS = 8;
-    private static final int BUSY_TIMEOUT_MILLIS = 10_000;
     /** A row may hold 2 MiB. */
     private static final int ROWS_AT_ONCE = 8;
 
-    private final HikariDataSource pool;
+    private static final DatabasePool.Tables TABLES = new DatabasePool.Tables(
+            "vault",
+            "db/vault",
+            8,
+            Map.of("synchronous", "FULL", "secure_delete", "true"),
+            Map.of("text", "text", "bytes", "blob", "sequence", "integer primary key autoincrement"),
+            Map.of(
+                    "text",
+                    "text collate \"C\"",
+                    "bytes",
+                    "bytea",
+                    "sequence",
+                    "bigint generated always as identity primary key"));
+
+    private final DatabasePool pool;
     private final JdbcTemplate template;
     private final TransactionTemplate writing;
     private final TransactionTemplate snapshot;
     private final ReentrantLock writer = new ReentrantLock();
-    private final DatabaseOptions options;
 
-    private VaultDatabase(HikariDataSource pool, int snapshotIsolation, DatabaseOptions options) {
+    private VaultDatabase(DatabasePool pool) {
         this.pool = pool;
-        this.template = new JdbcTemplate(pool);
+        this.template = pool.template();
         this.template.setFetchSize(ROWS_AT_ONCE);
-        JdbcTransactionManager transactions = new JdbcTransactionManager(pool);
-        this.writing = new TransactionTemplate(transactions);
-        this.snapshot = new TransactionTemplate(transactions);
-        this.snapshot.setIsolationLevel(snapshotIsolation);
-        this.options = options;
+        this.writing = pool.writing();
+        this.snapshot = pool.reading();
     }
 
     /** Opens the database, makes its file where missing and brings its tables to this version. */
     static VaultDatabase open(DatabaseOptions options) {
-        return switch (options) {
-            case DatabaseOptions.SqliteFile(Path file) -> {
-                OwnedFiles.makeDirectory(
-                        Objects.requireNonNull(file.toAbsolutePath().getParent()));
-                HikariDataSource pool = new HikariDataSource(sqlite(file));
-                Map<String, String> types =
-                        Map.of("text", "text", "bytes", "blob", "sequence", "integer primary key autoincrement");
-                migrate(pool, "main", types);
-                yield new VaultDatabase(pool, TransactionDefinition.ISOLATION_SERIALIZABLE, options);
-            }
-            case DatabaseOptions.PostgreSql server -> {
-                HikariDataSource pool = new HikariDataSource(postgreSql(server));
-                Map<String, String> types = Map.of(
-                        "text",
-                        "text collate \"C\"",
-                        "bytes",
-                        "bytea",
-                        "sequence",
-                        "bigint generated always as identity primary key");
-                migrate(pool, server.schema(), types);
-                yield new VaultDatabase(pool, TransactionDefinition.ISOLATION_REPEATABLE_READ, options);
-            }
-        };
+        if (options instanceof DatabaseOptions.SqliteFile(Path file)) {
+            OwnedFiles.makeDirectory(
+                    Objects.requireNonNull(file.toAbsolutePath().getParent()));
+        }
+        DatabasePool pool = DatabasePool.open(options, TABLES);
+        try {
+            pool.migrate();
+            return new VaultDatabase(pool);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw new VaultFaultException("The vault's tables can't be brought to this version", e);
+        }
     }
 
     /** For single statements. */
@@ -109,55 +102,11 @@ final class VaultDatabase implements AutoCloseable {
 
     /** Where it lies. */
     DatabaseOptions options() {
-        return options;
+        return pool.options();
     }
 
     @Override
     public void close() {
         pool.close();
-    }
-
-    private static void migrate(HikariDataSource pool, String schema, Map<String, String> types) {
-        try {
-            Flyway.configure()
-                    .dataSource(pool)
-                    .locations("classpath:db/vault")
-                    .schemas(schema)
-                    .placeholders(types)
-                    .load()
-                    .migrate();
-        } catch (RuntimeException e) {
-            pool.close();
-            throw new VaultFaultException("The vault's tables can't be brought to this version", e);
-        }
-    }
-
-    private static HikariConfig sqlite(Path file) {
-        HikariConfig config = pool("jdbc:sqlite:" + file.toAbsolutePath());
-        config.addDataSourceProperty("journal_mode", "WAL");
-        config.addDataSourceProperty("synchronous", "FULL");
-        config.addDataSourceProperty("secure_delete", "true");
-        config.addDataSourceProperty("busy_timeout", Integer.toString(BUSY_TIMEOUT_MILLIS));
-        config.addDataSourceProperty("foreign_keys", "true");
-        config.addDataSourceProperty("temp_store", "MEMORY");
-        return config;
-    }
-
-    private static HikariConfig postgreSql(DatabaseOptions.PostgreSql server) {
-        HikariConfig config = pool(server.url());
-        config.setUsername(server.user());
-        config.setPassword(server.password());
-        config.addDataSourceProperty("currentSchema", server.schema());
-        config.addDataSourceProperty("ApplicationName", "baize");
-        return config;
-    }
-
-    private static HikariConfig pool(String url) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setPoolName("vault");
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(1);
-        return config;
     }
 }

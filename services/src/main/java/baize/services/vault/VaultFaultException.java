@@ -1,7 +1,7 @@
 package baize.services.vault;
 
 /** Something of the vault is broken, changed from outside or missing: an operator must act. Names ids, never content or keys. */
-public final class VaultFaultException extends RuntimeException {
+public sealed class VaultFaultException extends RuntimeException permits MissingVaultKeyException {
     private static final long serialVersionUID = 1L;
 
     /** A fault: what is wrong, where, and what to do. */

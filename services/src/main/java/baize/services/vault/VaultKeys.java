@@ -85,8 +85,7 @@ public final class VaultKeys {
 
     /** A grantee's pair, where a wrap for it exists. */
     Hpke neededPair(MemberId member) {
-        return pair(member)
-                .orElseThrow(() -> new VaultFaultException("The vault's keyset of " + member.value() + " is missing"));
+        return pair(member).orElseThrow(() -> new MissingVaultKeyException("The vault's keyset of " + member.value()));
     }
 
     SubjectKeys subjects() {

@@ -44,7 +44,12 @@ public enum VaultRefusal {
     /** The organisation whose records they are always reads them. */
     OWN_GRANT(13, "An organisation can't withdraw its own records from itself.", "Erase the record instead."),
     /** Past {@link Vault#ERASURE_LIMIT}. */
-    TOO_MANY_ERASED(14, "One erasure destroys at most 10,000 records.", "Split it into several.");
+    TOO_MANY_ERASED(14, "One erasure destroys at most 10,000 records.", "Split it into several."),
+    /** Not put back after a restore, or lost. */
+    KEY_MISSING(
+            15,
+            "This node has not the key of the record.",
+            "No backup holds the vault's keys: the operator puts the directory vault-keys back from where it is kept. Where it is lost, nobody opens the record any more; enter its content anew.");
 
     private final int number;
     private final String message;

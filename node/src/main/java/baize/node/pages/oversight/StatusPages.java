@@ -1,6 +1,7 @@
 package baize.node.pages.oversight;
 
 import baize.ledger.LedgerStatus;
+import baize.node.api.status.ExpiringCertificates;
 import baize.node.pages.Words;
 import baize.node.runtime.NodeRuntime;
 import baize.services.views.FollowerState;

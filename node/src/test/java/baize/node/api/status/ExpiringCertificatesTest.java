@@ -1,4 +1,4 @@
-package baize.node.pages.oversight;
+package baize.node.api.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ExpiringCertificatesTest {
@@ -81,8 +80,10 @@ class ExpiringCertificatesTest {
         @Override
         public <V extends Record> List<Row<V>> range(Table<V> table, String prefix, int limit) {
             return table.equals(SigningKey.TABLE)
-                    ? Stream.iterate(0, i -> i < keys.size(), i -> i + 1)
-                            .map(i -> new Row<>(String.valueOf(i), table.type().cast(keys.get(i))))
+                    ? keys.stream()
+                            .filter(key -> key.key().value().startsWith(prefix))
+                            .map(key ->
+                                    new Row<>(key.key().value(), table.type().cast(key)))
                             .toList()
                     : List.of();
         }
