@@ -78,6 +78,7 @@ public final class CommandTypes {
             open(StockCommand.RegradeLot.class, WAREHOUSE, HOSPITAL, SUPPLY_REVIEWER),
             open(StockCommand.TreatLot.class, WAREHOUSE, HOSPITAL),
             open(StockCommand.HoldLot.class, WAREHOUSE, HOSPITAL, REVIEWER),
+            open(StockCommand.EndHold.class, WAREHOUSE, HOSPITAL, REVIEWER),
             open(StockCommand.BlockLot.class, WAREHOUSE, HOSPITAL, REVIEWER, SUPPLY_REVIEWER),
             open(StockCommand.RecallMakerLot.class, SUPPLY_REVIEWER, REVIEWER),
             open(StockCommand.CountStock.class, WAREHOUSE, HOSPITAL),

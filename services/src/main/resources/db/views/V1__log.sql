@@ -39,6 +39,7 @@ create table step (
     place ${text},
     hand_over ${text},
     reason ${text},
+    because ${text},
     photo ${text},
     primary key (subject_kind, subject, position, number)
 );

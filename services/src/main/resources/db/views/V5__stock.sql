@@ -32,6 +32,16 @@ create index lot_by_gift on lot (gift, arrived_position);
 create index lot_by_recall on lot (recalled, recalled_position, lot);
 create index lot_by_wait on lot (straight_to_hospital, allocated_position, arrived_position);
 
+-- What an organisation stopped of a lot at its own places, where the rest of the lot goes on.
+create table local_stop (
+    lot ${text} not null,
+    organisation ${text} not null,
+    hold_until bigint,
+    blocked boolean not null,
+    block_reason ${text},
+    primary key (lot, organisation)
+);
+
 -- Every quantity that moved: the source of all sums below.
 create table movement (
     position bigint not null,

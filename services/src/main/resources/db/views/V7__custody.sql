@@ -27,17 +27,22 @@ create index shipment_by_receiver on shipment (to_organisation, packed_position)
 create index shipment_by_sender on shipment (from_organisation, packed_position);
 
 -- usable and damaged are null until the receiver counted; old_* is what stood before the newest count. lost, damaged_on_way and
--- never_left explain what was missing.
+-- never_left explain what was missing, because_* how much of each other difference has its reason.
 create table shipment_line (
     shipment ${text} not null,
     lot ${text} not null,
     sent bigint not null,
+    beyond_books bigint not null,
     usable bigint,
     damaged bigint,
     counted_item ${text},
     lost bigint not null,
     damaged_on_way bigint not null,
     never_left bigint not null,
+    because_damaged bigint not null,
+    because_surplus bigint not null,
+    because_grade bigint not null,
+    because_dispatch bigint not null,
     old_usable bigint,
     old_damaged bigint,
     old_counted_item ${text},
@@ -67,13 +72,25 @@ create table hand_over (
     given_at bigint,
     taken_position bigint,
     taken_at bigint,
-    one_sided boolean not null,
-    first_signed_at bigint not null
+    claim boolean not null
 );
 create index hand_over_by_shipment on hand_over (shipment, leg_position);
-create index hand_over_by_state on hand_over (one_sided, leg_position);
 
--- Lines that were not received as sent; missing while something is neither counted nor explained.
+-- Passings that lack a signature, by the record from which its time runs; those included that nobody signed at all.
+create table passing (
+    shipment ${text} not null,
+    position bigint not null,
+    giver ${text} not null,
+    taker ${text} not null,
+    hand_over ${text},
+    pick_up boolean not null,
+    since bigint not null,
+    due bigint not null,
+    primary key (position, giver)
+);
+create index passing_by_shipment on passing (shipment);
+
+-- Lines that were not received as sent or left beyond the books; missing while something has no explanation.
 create table discrepancy (
     shipment ${text} not null,
     lot ${text} not null,

@@ -54,7 +54,7 @@ final class AllocationChecks {
         if (!demand.get().status().allocatable()) {
             return Optional.of(AllocationRefusal.DEMAND_NOT_ALLOCATABLE);
         }
-        Optional<StockRefusal> lotRefusal = Stock.allocatable(state, line.lot(), now);
+        Optional<StockRefusal> lotRefusal = Stock.allocatable(state, line.place(), line.lot(), now);
         if (lotRefusal.isPresent()) {
             return Optional.of(lotRefusal.get());
         }

@@ -21,7 +21,8 @@ final class Bookings {
 
     /**
      * The goods leave the place of dispatch, and what was kept back there for them is free. Where the books hold less than was handed
-     * over (somebody entered a loss since the packing), the rest is found: signatures tell more than books.
+     * over (somebody entered a loss since the packing), the rest is found, and the sender owes the reason: signatures tell more than
+     * books.
      */
     static List<Event> dispatch(WorldState state, Shipment shipment, Instant happenedAt) {
         Account at = new Account.AtPlace(shipment.from());
@@ -29,8 +30,9 @@ final class Bookings {
         List<Event> events = new ArrayList<>();
         for (ShipmentLine line : shipment.lines()) {
             ItemCode item = item(state, line.lot());
-            long missing = line.sent() - Stock.balance(state, at, line.lot());
+            long missing = beyondBooks(state, shipment, line);
             if (missing > 0) {
+                events.add(new CustodyEvent.MoreLeftThanBooked(shipment.shipment(), line.lot(), missing));
                 events.add(new GoodsMoved(
                         line.lot(),
                         item,
@@ -46,6 +48,18 @@ final class Bookings {
                     line.lot(), item, line.sent(), at, way, Cause.DISPATCH, happenedAt, Optional.empty()));
         }
         return events;
+    }
+
+    /** The shipment as it is once it has left: with what left beyond the books. */
+    static Shipment left(WorldState state, Shipment shipment) {
+        List<ShipmentLine> lines = shipment.lines().stream()
+                .map(line -> line.exceeding(beyondBooks(state, shipment, line)))
+                .toList();
+        return shipment.withLines(lines);
+    }
+
+    private static long beyondBooks(WorldState state, Shipment shipment, ShipmentLine line) {
+        return Math.max(0, line.sent() - Stock.balance(state, new Account.AtPlace(shipment.from()), line.lot()));
     }
 
     /** What a lot is now. */

@@ -52,9 +52,7 @@ final class CancellationRules {
         if (!shipment.sender().equals(context.signer().member())) {
             return Optional.of(CustodyRefusal.SENDER_CANCELS);
         }
-        return HappenedAt.ahead(command.happenedAt(), context)
-                ? Optional.of(CustodyRefusal.TIME_AHEAD)
-                : Optional.empty();
+        return HappenedAt.refusal(command.happenedAt(), shipment.happenedAt(), context);
     }
 
     /** Goods of a return or a transfer were kept back when they were packed, and are free again. */

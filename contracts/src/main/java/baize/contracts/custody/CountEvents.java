@@ -11,12 +11,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a count means beside the movements: doubts about a grade, open differences, demands that were served. */
 final class CountEvents {
     private CountEvents() {}
 
-    /** The receiver says that it is another item: the lot is stopped until an inspection settles it. */
+    /** The receiver says that it is another item: all of the lot is stopped until another officer or a reviewer releases it. */
     static List<Event> disputes(WorldState state, Recount recount) {
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < recount.after().size(); i++) {
@@ -28,7 +29,7 @@ final class CountEvents {
             events.add(new CustodyEvent.GradeDisputed(
                     recount.shipment().shipment(), line.lot(), line.countedAs().get()));
             if (state.find(Lot.TABLE.key(line.lot())).orElseThrow().status() != Lot.Status.BLOCKED) {
-                events.add(new StockEvent.LotBlocked(line.lot(), true, BlockReason.GRADE_IN_DOUBT));
+                events.add(new StockEvent.LotBlocked(line.lot(), true, BlockReason.GRADE_IN_DOUBT, Optional.empty()));
             }
         }
         return events;

@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Questions about shipments that pages ask. Pure.
+ * Questions about shipments that pages ask. Pure, and the one place that says which signatures are missing.
  *
  * <pre>{@code
- * String text = switch (Custody.lastHop(shipment, handOvers, now)) {
+ * String text = switch (Custody.lastHop(Journey.of(state, shipment), now)) {
  *     case LastHop.Cancelled hop -> "unpacked before it left, at " + hop.since();
  *     case LastHop.Complete _ -> "signed by both sides";
  *     case LastHop.AwaitingPickUp hop -> "packed, to be picked up by " + hop.due();
@@ -26,52 +27,48 @@ public final class Custody {
 
     private Custody() {}
 
-    /**
-     * What signatures tell of a shipment's way at this moment: of several passings that lack a signature the one that is due first.
-     *
-     * @param handOvers all of the shipment's, in any order
-     */
-    public static LastHop lastHop(Shipment shipment, List<HandOver> handOvers, Instant now) {
-        if (shipment.cancelled().isPresent()) {
-            return new LastHop.Cancelled(shipment.cancelled().get().stamp().time());
+    /** What signatures tell of a shipment's way at this moment: of several passings that lack a signature the one that is due first. */
+    public static LastHop lastHop(Journey journey, Instant now) {
+        if (journey.cancelled().isPresent()) {
+            return new LastHop.Cancelled(journey.cancelled().get().time());
         }
-        return unsigned(shipment, handOvers).stream()
+        return unsigned(journey).stream()
                 .min(Comparator.comparing(Passing::due))
-                .map(passing -> passing.at(shipment, now))
+                .map(passing -> passing.at(now))
                 .orElseGet(LastHop.Complete::new);
     }
 
-    /** Passings that lack a signature, those included that somebody must have forgotten altogether. */
-    private static List<Passing> unsigned(Shipment shipment, List<HandOver> handOvers) {
+    /**
+     * Passings that lack a signature, those included that everybody must have forgotten: from the sender to whoever gives boxes that
+     * nobody signed to have given it, and from who had them last to the receiver who counted them.
+     */
+    public static List<Passing> unsigned(Journey journey) {
         List<Passing> unsigned = new ArrayList<>();
-        if (handOvers.isEmpty()) {
+        if (journey.cancelled().isPresent()) {
+            return unsigned;
+        }
+        if (journey.legs().isEmpty()) {
             unsigned.add(new Passing(
-                    shipment.sender(),
-                    shipment.carrier(),
-                    shipment.packed().time().plus(SIGNATURE_DUE)));
+                    Optional.empty(),
+                    journey.sender(),
+                    journey.carrier(),
+                    journey.received().isEmpty(),
+                    journey.packed()));
         }
-        for (HandOver leg : handOvers) {
-            Instant due = leg.firstSigned().plus(SIGNATURE_DUE);
+        for (Journey.Leg leg : journey.legs()) {
             if (leg.oneSided()) {
-                unsigned.add(new Passing(leg.giver(), leg.taker(), due));
+                unsigned.add(new Passing(Optional.of(leg.handOver()), leg.giver(), leg.taker(), false, leg.first()));
             }
-            boolean gotItSomewhere = leg.giver().equals(shipment.sender())
-                    || handOvers.stream().anyMatch(other -> other.taker().equals(leg.giver()));
-            if (!gotItSomewhere) {
-                unsigned.add(new Passing(shipment.sender(), leg.giver(), due));
+            if (!leg.giver().equals(journey.sender()) && !journey.taken(leg.giver())) {
+                unsigned.add(new Passing(Optional.empty(), journey.sender(), leg.giver(), false, leg.first()));
             }
         }
+        journey.received().ifPresent(received -> {
+            MemberId last = journey.lastHolder();
+            if (!journey.taken(journey.receiver()) && !last.equals(journey.receiver())) {
+                unsigned.add(new Passing(Optional.empty(), last, journey.receiver(), false, received));
+            }
+        });
         return unsigned;
-    }
-
-    private record Passing(MemberId giver, MemberId taker, Instant due) {
-        LastHop at(Shipment shipment, Instant now) {
-            if (now.isAfter(due)) {
-                return new LastHop.Unknown(giver, taker, due);
-            }
-            return shipment.status() == Shipment.Status.PACKED
-                    ? new LastHop.AwaitingPickUp(due)
-                    : new LastHop.OneSided(giver, taker, due);
-        }
     }
 }

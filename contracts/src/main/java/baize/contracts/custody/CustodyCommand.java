@@ -43,7 +43,10 @@ public sealed interface CustodyCommand extends Command {
     record CancelShipment(ShipmentId shipment, CancellationReason reason, Instant happenedAt)
             implements CustodyCommand {}
 
-    /** One side signs a hand-over; the first signature moves the goods, the second makes it two-sided. */
+    /**
+     * One side signs a hand-over; the first signature moves the goods, the second makes it two-sided. A taker whom neither the waybill
+     * nor a giver names only claims the boxes: that moves nothing until the giver signs.
+     */
     record SignHandOver(
             HandOverId handOver,
             ShipmentId shipment,
@@ -78,7 +81,10 @@ public sealed interface CustodyCommand extends Command {
         }
     }
 
-    /** What is missing at receipt is explained: lost, damaged, or never left (back to the place of dispatch). */
+    /**
+     * A difference is explained. What is missing was lost or damaged in the hands of who signs, and is booked to it, or never left (back
+     * to the place of dispatch); what was counted damaged, too much or as another item, and what left beyond the books, gets its reason.
+     */
     record SettleDiscrepancy(
             ShipmentId shipment, LotId lot, long quantity, Outcome outcome, StockCommand.DifferenceReason reason)
             implements CustodyCommand {
@@ -96,6 +102,11 @@ public sealed interface CustodyCommand extends Command {
             if (usable < 0 || damaged < 0 || usable > Quantity.LIMIT || damaged > Quantity.LIMIT) {
                 throw new IllegalArgumentException("A count is 0 to " + Quantity.LIMIT);
             }
+        }
+
+        /** Whether nothing was counted. */
+        boolean none() {
+            return usable == 0 && damaged == 0;
         }
 
         /** A copy of a count, in which each lot stands once. */
@@ -141,13 +152,21 @@ public sealed interface CustodyCommand extends Command {
         PAPER
     }
 
-    /** What became of missing goods. */
+    /** What a difference comes from. The first three move missing goods, the others move nothing. */
     enum Outcome {
-        /** Gone. */
+        /** Missing: lost in the signer's hands. */
         LOST,
-        /** Found unfit. */
+        /** Missing: unfit in the signer's hands. */
         DAMAGED,
-        /** Never left the place of dispatch. */
-        NEVER_LEFT
+        /** Missing: never left the place of dispatch. */
+        NEVER_LEFT,
+        /** Counted as unfit. */
+        DAMAGE_EXPLAINED,
+        /** Counted beyond what was sent. */
+        SURPLUS_EXPLAINED,
+        /** Counted as another item. */
+        GRADE_EXPLAINED,
+        /** Left beyond the books. */
+        DISPATCH_EXPLAINED
     }
 }

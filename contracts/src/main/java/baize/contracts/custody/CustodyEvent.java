@@ -24,8 +24,23 @@ public sealed interface CustodyEvent extends Event {
     record ShipmentCancelled(ShipmentId shipment, CustodyCommand.CancellationReason reason, Instant happenedAt)
             implements CustodyEvent {}
 
-    /** One side signed. {@code first} where the other has not yet. */
-    record HandOverSigned(CustodyCommand.SignHandOver signature, MemberId by, boolean first) implements CustodyEvent {}
+    /** One side of a hand-over signed. */
+    record HandOverSigned(CustodyCommand.SignHandOver signature, MemberId by, Effect effect) implements CustodyEvent {
+        /** What a signature does. */
+        public enum Effect {
+            /** A leg: the boxes are in the taker's hands now. */
+            MOVES,
+            /** A leg that was written down after the boxes had gone on. */
+            LATE,
+            /** The word of a taker whom nobody named: it moves nothing. */
+            CLAIM,
+            /** The other side of a leg. */
+            COMPLETES
+        }
+    }
+
+    /** More left than the books of the place of dispatch held: found by the sender, who owes the reason. */
+    record MoreLeftThanBooked(ShipmentId shipment, LotId lot, long quantity) implements CustodyEvent {}
 
     /** The receiver counted. */
     record ShipmentReceived(CustodyCommand.SignReceipt receipt, MemberId by, boolean discrepancy)
@@ -34,7 +49,7 @@ public sealed interface CustodyEvent extends Event {
     /** The receiver's count was corrected. */
     record ReceiptCorrected(CustodyCommand.CorrectReceipt correction, boolean discrepancy) implements CustodyEvent {}
 
-    /** Counted goods are not what the papers say, by the receiver's word; the lot is blocked until an inspection settles it. */
+    /** Counted goods are not what the papers say, by the receiver's word; the lot is blocked until another officer releases it. */
     record GradeDisputed(ShipmentId shipment, LotId lot, ItemCode counted) implements CustodyEvent {}
 
     /** A difference opened at receipt: above zero missing, below zero more than sent. */

@@ -142,11 +142,13 @@ public enum CustodyRefusal implements Refusal {
     LOT_NOT_IN_SHIPMENT(34, "This lot is not in this shipment.", "Check the lot on the waybill."),
     /** Not so much missing. */
     MORE_THAN_MISSING(
-            35, "Less of this lot is missing than the settlement explains.", "Explain at most what is still missing."),
+            35,
+            "Less of this lot differs in this way than the settlement explains.",
+            "Explain at most what is still without a reason."),
     /** Only who keeps the place knows what is in it. */
     SENDER_FINDS_IT(
             36,
-            "Only the organisation that keeps the place of dispatch can say that goods never left it.",
+            "Only the organisation that keeps the place of dispatch can say that goods never left it, or why more left than it had booked.",
             "Ask the sender to look and to sign, or explain the difference otherwise."),
     /** Too many lines. */
     TOO_MANY_LINES(
@@ -172,7 +174,47 @@ public enum CustodyRefusal implements Refusal {
     SENDER_CANCELS(
             41,
             "Only the organisation that packed a shipment can cancel it.",
-            "Ask the sender's warehouse to cancel it.");
+            "Ask the sender's warehouse to cancel it."),
+    /** Entered too late. */
+    TIME_TOO_FAR_BACK(
+            42,
+            "The time at which it happened lies more than 30 days back.",
+            "Check the date; what is older is entered as a count or a correction."),
+    /** Before what must come first. */
+    TIME_TOO_EARLY(
+            43,
+            "It would have happened before the boxes were packed, or before the goods in them arrived.",
+            "Check the date and the clock of the device, and sign again."),
+    /** Goods go back to where they were. */
+    RETURN_TO_STRANGER(
+            44,
+            "The organisation at the destination never had this lot, so it cannot go back there.",
+            "Return it to where it came from; others get it by an allocation."),
+    /** A hospital gets goods by an allocation. */
+    TRANSFER_TO_HOSPITAL(
+            45,
+            "Goods come to a hospital's place by an allocation, or from another hospital place of the same organisation.",
+            "Ask an allocator, or register the arrival of a gift straight to the hospital."),
+    /** A doubt stops the goods. */
+    TRANSFER_OF_STOPPED_LOT(
+            46,
+            "The lot is blocked, recalled or held in quarantine.",
+            "Send it back as a return; what is held may go to a warehouse's place of the same organisation."),
+    /** One hand is no hand-over. */
+    ONE_ORGANISATION(
+            47,
+            "Both sides are one organisation, and it is not sender and carrier of boxes that are on their way.",
+            "Name the other organisation; who drives for one carrier is that carrier's affair."),
+    /** Too late to claim. */
+    NOBODY_GAVE_IT(
+            48,
+            "The receiver has counted, and neither the waybill nor a giver names the signer's organisation as a taker.",
+            "Let who gave the boxes sign that hand-over first, then sign the other side."),
+    /** Claimed often enough. */
+    TOO_MANY_CLAIMS(
+            49,
+            "The signer's organisation has claimed 5 hand-overs of this shipment, the most that it may.",
+            "Let who gave the boxes sign one of them.");
 
     private final RefusalText text;
 

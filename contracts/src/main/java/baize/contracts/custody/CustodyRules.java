@@ -31,9 +31,10 @@ public final class CustodyRules {
             case CustodyEvent.ShipmentRepacked e -> ShipmentChanges.repacked(state, e, stamp);
             case CustodyEvent.ShipmentCancelled e -> ShipmentChanges.cancelled(state, e, stamp);
             case CustodyEvent.HandOverSigned e -> ShipmentChanges.handedOver(state, e, stamp);
+            case CustodyEvent.MoreLeftThanBooked e -> ShipmentChanges.exceeded(state, e);
             case CustodyEvent.ShipmentReceived e -> ReceiptChanges.received(state, e, stamp);
             case CustodyEvent.ReceiptCorrected e -> ReceiptChanges.corrected(state, e);
-            case CustodyEvent.DiscrepancySettled e -> ReceiptChanges.settled(state, e);
+            case CustodyEvent.DiscrepancySettled e -> ReceiptChanges.settled(state, e, stamp);
             // Both stand in the lines already, which the receipt or its correction changed.
             case CustodyEvent.GradeDisputed _, CustodyEvent.DiscrepancyOpened _ -> List.of();
         };

@@ -72,7 +72,7 @@ final class DeliveryPacking {
     /** The lot as it is now: it may have been blocked, recalled or found to be of another grade since the approval. */
     private static Optional<Refusal> line(
             WorldState state, ShipmentLine line, PackShipment packing, TransactionContext context) {
-        Optional<StockRefusal> lot = Stock.allocatable(state, line.lot(), context.time());
+        Optional<StockRefusal> lot = Stock.allocatable(state, packing.from(), line.lot(), context.time());
         if (lot.isPresent()) {
             return Optional.of(lot.get());
         }

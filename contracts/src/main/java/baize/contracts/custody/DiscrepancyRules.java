@@ -4,6 +4,7 @@ import baize.contracts.Decision;
 import baize.contracts.Event;
 import baize.contracts.MemberId;
 import baize.contracts.Refusal;
+import baize.contracts.Stamp;
 import baize.contracts.TransactionContext;
 import baize.contracts.WorldState;
 import baize.contracts.custody.CustodyCommand.Outcome;
@@ -16,7 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is missing at receipt is explained by those who had it in hand. */
+/**
+ * Differences are explained by those who had the goods in hand. Losses are booked to the organisation that signs: nobody books one to
+ * another.
+ */
 final class DiscrepancyRules {
     private DiscrepancyRules() {}
 
@@ -34,8 +38,10 @@ final class DiscrepancyRules {
         List<Event> events = new ArrayList<>();
         events.add(new CustodyEvent.DiscrepancySettled(
                 command.shipment(), command.lot(), command.quantity(), command.outcome(), command.reason()));
-        events.add(movement(state, shipment, command, context));
-        events.addAll(CountEvents.served(Recount.settled(state, shipment, command), false));
+        movement(state, shipment, command, context).ifPresent(events::add);
+        Recount recount =
+                Recount.settled(state, shipment, command, context.signer().member());
+        events.addAll(CountEvents.served(recount, false));
         return Decision.accept(events);
     }
 
@@ -44,20 +50,24 @@ final class DiscrepancyRules {
         if (shipment.status() == Shipment.Status.CANCELLED) {
             return Optional.of(CustodyRefusal.SHIPMENT_CANCELLED);
         }
-        if (shipment.status().onItsWay()) {
+        boolean counted = shipment.received().isPresent();
+        if (!counted
+                && (command.outcome() != Outcome.DISPATCH_EXPLAINED
+                        || shipment.dispatched().isEmpty())) {
             return Optional.of(CustodyRefusal.NOT_RECEIVED);
         }
         if (!party(state, shipment, signer)) {
             return Optional.of(CustodyRefusal.NOT_A_PARTY);
         }
-        if (command.outcome() == Outcome.NEVER_LEFT && !signer.equals(shipment.sender())) {
+        boolean ofDispatch = command.outcome() == Outcome.NEVER_LEFT || command.outcome() == Outcome.DISPATCH_EXPLAINED;
+        if (ofDispatch && !signer.equals(shipment.sender())) {
             return Optional.of(CustodyRefusal.SENDER_FINDS_IT);
         }
         Optional<ShipmentLine> line = shipment.line(command.lot());
         if (line.isEmpty()) {
             return Optional.of(CustodyRefusal.LOT_NOT_IN_SHIPMENT);
         }
-        return command.quantity() > line.get().missing()
+        return command.quantity() > line.get().unexplained(command.outcome())
                 ? Optional.of(CustodyRefusal.MORE_THAN_MISSING)
                 : Optional.empty();
     }
@@ -71,29 +81,41 @@ final class DiscrepancyRules {
                         .anyMatch(leg -> member.equals(leg.giver()) || member.equals(leg.taker()));
     }
 
-    private static GoodsMoved movement(
+    private static Optional<GoodsMoved> movement(
             WorldState state, Shipment shipment, SettleDiscrepancy command, TransactionContext context) {
-        Account to = switch (command.outcome()) {
-            case LOST -> new Account.Lost(shipment.carrier());
-            case DAMAGED -> new Account.Damaged(shipment.carrier());
-            case NEVER_LEFT -> new Account.AtPlace(shipment.from());
+        MemberId signer = context.signer().member();
+        return switch (command.outcome()) {
+            case LOST -> Optional.of(movement(state, command, new Account.Lost(signer), Cause.LOSS, context));
+            case DAMAGED -> Optional.of(movement(state, command, new Account.Damaged(signer), Cause.DAMAGE, context));
+            case NEVER_LEFT -> Optional.of(backAtDispatch(state, shipment, command, context));
+            case DAMAGE_EXPLAINED, SURPLUS_EXPLAINED, GRADE_EXPLAINED, DISPATCH_EXPLAINED -> Optional.empty();
         };
-        Cause cause = switch (command.outcome()) {
-            case LOST -> Cause.LOSS;
-            case DAMAGED -> Cause.DAMAGE;
-            case NEVER_LEFT -> Cause.CORRECTION;
-        };
-        Optional<Long> corrects = command.outcome() == Outcome.NEVER_LEFT
-                ? shipment.dispatched().map(stamp -> stamp.position())
-                : Optional.empty();
+    }
+
+    private static GoodsMoved backAtDispatch(
+            WorldState state, Shipment shipment, SettleDiscrepancy command, TransactionContext context) {
+        GoodsMoved movement = movement(state, command, new Account.AtPlace(shipment.from()), Cause.CORRECTION, context);
+        return new GoodsMoved(
+                movement.lot(),
+                movement.item(),
+                movement.quantity(),
+                movement.from(),
+                movement.to(),
+                movement.cause(),
+                movement.happenedAt(),
+                shipment.dispatched().map(Stamp::position));
+    }
+
+    private static GoodsMoved movement(
+            WorldState state, SettleDiscrepancy command, Account to, Cause cause, TransactionContext context) {
         return new GoodsMoved(
                 command.lot(),
                 Bookings.item(state, command.lot()),
                 command.quantity(),
-                new Account.InTransit(shipment.shipment()),
+                new Account.InTransit(command.shipment()),
                 to,
                 cause,
                 context.time(),
-                corrects);
+                Optional.empty());
     }
 }

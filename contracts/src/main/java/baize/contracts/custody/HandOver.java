@@ -4,15 +4,14 @@ import baize.contracts.MemberId;
 import baize.contracts.Stamp;
 import baize.contracts.Table;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One passing from hand to hand; one-sided until both have signed, which is due in 24 h and never stops the goods.
  *
  * @param condition the worse of what the two sides saw
  * @param happenedAt by the word of who signed first
+ * @param claim whether only a taker says so whom nobody named: it moves nothing, and is no leg of the shipment
  */
 public record HandOver(
         HandOverId handOver,
@@ -22,21 +21,14 @@ public record HandOver(
         Condition condition,
         Instant happenedAt,
         Optional<Stamp> given,
-        Optional<Stamp> taken) {
+        Optional<Stamp> taken,
+        boolean claim) {
     /** Key: hand-over. */
     public static final Table<HandOver> TABLE = new Table<>("hand-over", HandOver.class);
 
     /** Whether one signature is missing. */
     public boolean oneSided() {
         return given.isEmpty() || taken.isEmpty();
-    }
-
-    /** The ledger's time of the first signature. */
-    public Instant firstSigned() {
-        return Stream.concat(given.stream(), taken.stream())
-                .map(Stamp::time)
-                .min(Comparator.naturalOrder())
-                .orElse(happenedAt);
     }
 
     HandOver countersigned(CustodyCommand.Side side, Condition seen, Stamp stamp) {
@@ -49,7 +41,8 @@ public record HandOver(
                 seen.compareTo(condition) > 0 ? seen : condition,
                 happenedAt,
                 gives ? Optional.of(stamp) : given,
-                gives ? taken : Optional.of(stamp));
+                gives ? taken : Optional.of(stamp),
+                false);
     }
 
     /** How the boxes looked, best first. */

@@ -3,7 +3,7 @@ package baize.contracts.custody;
 import baize.contracts.MemberId;
 import java.time.Instant;
 
-/** What signatures tell of a shipment's way, for pages that must say so when they do not know. */
+/** What signatures tell of a shipment's way, or of one passing of it, for pages that must say so when they do not know. */
 public sealed interface LastHop {
     /** Packed; nobody has taken it yet, and the pick-up is not late. */
     record AwaitingPickUp(Instant due) implements LastHop {}

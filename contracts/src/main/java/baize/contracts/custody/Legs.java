@@ -2,6 +2,7 @@ package baize.contracts.custody;
 
 import baize.contracts.MemberId;
 import baize.contracts.WorldState;
+import baize.contracts.supply.Place;
 import java.util.List;
 
 /** Where a leg stands among the others of its shipment. */
@@ -35,7 +36,24 @@ final class Legs {
                                 leg -> leg.giver().equals(giver) && leg.given().isPresent());
     }
 
-    /** The shipment's hand-overs. */
+    /**
+     * Whether this organisation's own word is enough that it took the boxes: it is the carrier of the waybill, the receiver, or somebody
+     * whom a giver named.
+     */
+    static boolean expected(WorldState state, Shipment shipment, MemberId taker) {
+        Place to = state.find(Place.TABLE.key(shipment.to())).orElseThrow();
+        return taker.equals(shipment.carrier())
+                || taker.equals(to.member())
+                || of(state, shipment).stream()
+                        .anyMatch(leg -> leg.given().isPresent() && leg.taker().equals(taker));
+    }
+
+    /** Whether this organisation may give the boxes to itself: the sender is the carrier too, and they are still on their way. */
+    static boolean inOneHouse(Shipment shipment, MemberId member) {
+        return shipment.status().onItsWay() && member.equals(shipment.sender()) && member.equals(shipment.carrier());
+    }
+
+    /** The shipment's hand-overs, without what is only claimed. */
     static List<HandOver> of(WorldState state, Shipment shipment) {
         return shipment.legs().stream()
                 .map(leg -> state.find(HandOver.TABLE.key(leg)).orElseThrow())

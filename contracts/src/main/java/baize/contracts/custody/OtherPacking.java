@@ -6,12 +6,15 @@ import baize.contracts.WorldState;
 import baize.contracts.custody.CustodyCommand.PackShipment;
 import baize.contracts.stock.Account;
 import baize.contracts.stock.LotId;
+import baize.contracts.stock.LotKeeper;
 import baize.contracts.stock.Stock;
 import baize.contracts.stock.StockEvent;
+import baize.contracts.stock.StockRefusal;
 import baize.contracts.supply.Demand;
 import baize.contracts.supply.DemandId;
 import baize.contracts.supply.Place;
 import baize.contracts.supply.SupplyRefusal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +25,19 @@ final class OtherPacking {
     private OtherPacking() {}
 
     /** What speaks against a transfer. */
-    static Optional<Refusal> refusal(WorldState state, PackShipment packing) {
+    static Optional<Refusal> refusal(WorldState state, PackShipment packing, Instant now) {
         Place from = state.find(Place.TABLE.key(packing.from())).orElseThrow();
         Place to = state.find(Place.TABLE.key(packing.to())).orElseThrow();
-        return from.member().equals(to.member())
-                ? notFree(state, packing)
-                : Optional.of(CustodyRefusal.TRANSFER_BETWEEN_ORGANISATIONS);
+        if (!from.member().equals(to.member())) {
+            return Optional.of(CustodyRefusal.TRANSFER_BETWEEN_ORGANISATIONS);
+        }
+        if (to.kind() == Place.Kind.HOSPITAL && from.kind() != Place.Kind.HOSPITAL) {
+            return Optional.of(CustodyRefusal.TRANSFER_TO_HOSPITAL);
+        }
+        boolean stopped = Box.sums(packing.boxes()).keySet().stream()
+                .flatMap(lot -> Stock.stopped(state, packing.from(), lot, now).stream())
+                .anyMatch(stop -> stop != StockRefusal.LOT_HELD || to.kind() != Place.Kind.WAREHOUSE);
+        return stopped ? Optional.of(CustodyRefusal.TRANSFER_OF_STOPPED_LOT) : notFree(state, packing);
     }
 
     /** What speaks against a return. */
@@ -37,7 +47,16 @@ final class OtherPacking {
             return Optional.of(CustodyRefusal.RETURN_TO_WAREHOUSE);
         }
         Optional<Refusal> demand = back.demand().flatMap(id -> notDelivered(state, id, packing));
-        return demand.isPresent() ? demand : notFree(state, packing);
+        if (demand.isPresent()) {
+            return demand;
+        }
+        boolean backToKeepers = Box.sums(packing.boxes()).keySet().stream()
+                .allMatch(
+                        lot -> state.find(LotKeeper.TABLE.key(lot, to.member())).isPresent());
+        if (!backToKeepers) {
+            return Optional.of(CustodyRefusal.RETURN_TO_STRANGER);
+        }
+        return notFree(state, packing);
     }
 
     static List<Event> events(PackShipment packing) {

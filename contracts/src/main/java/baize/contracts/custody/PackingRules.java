@@ -9,9 +9,12 @@ import baize.contracts.TransactionContext;
 import baize.contracts.WorldState;
 import baize.contracts.custody.CustodyCommand.PackShipment;
 import baize.contracts.membership.Member;
+import baize.contracts.stock.Lot;
 import baize.contracts.stock.StockRefusal;
 import baize.contracts.supply.Place;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,8 +52,9 @@ final class PackingRules {
         if (!shipment.holder().equals(context.signer().member())) {
             return Decision.refuse(CustodyRefusal.NOT_THE_HOLDER);
         }
-        if (HappenedAt.ahead(command.happenedAt(), context)) {
-            return Decision.refuse(CustodyRefusal.TIME_AHEAD);
+        Optional<Refusal> time = HappenedAt.refusal(command.happenedAt(), shipment.happenedAt(), context);
+        if (time.isPresent()) {
+            return Decision.refuse(time.get());
         }
         if (!Box.sums(command.boxes()).equals(Box.sums(shipment.boxes()))) {
             return Decision.refuse(CustodyRefusal.OTHER_GOODS);
@@ -66,8 +70,9 @@ final class PackingRules {
         if (state.find(Shipment.TABLE.key(command.shipment())).isPresent()) {
             return Optional.of(CustodyRefusal.SHIPMENT_EXISTS);
         }
-        if (HappenedAt.ahead(command.happenedAt(), context)) {
-            return Optional.of(CustodyRefusal.TIME_AHEAD);
+        Optional<Refusal> time = HappenedAt.refusal(command.happenedAt(), lastArrival(state, command), context);
+        if (time.isPresent()) {
+            return time;
         }
         Optional<Refusal> way = way(state, command, context.signer().member());
         if (way.isPresent()) {
@@ -79,8 +84,17 @@ final class PackingRules {
         return switch (command.purpose()) {
             case Purpose.Delivery delivery -> DeliveryPacking.refusal(state, delivery, command, context);
             case Purpose.Return back -> OtherPacking.refusal(state, back, command);
-            case Purpose.Transfer _ -> OtherPacking.refusal(state, command);
+            case Purpose.Transfer _ -> OtherPacking.refusal(state, command, context.time());
         };
+    }
+
+    /** When the last of the goods in the boxes came in. */
+    private static Instant lastArrival(WorldState state, PackShipment command) {
+        return Box.sums(command.boxes()).keySet().stream()
+                .flatMap(lot -> state.find(Lot.TABLE.key(lot)).stream())
+                .map(Lot::happenedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
     }
 
     /** What speaks against this way: from a place of the signer's, to another place, by a carrier. */

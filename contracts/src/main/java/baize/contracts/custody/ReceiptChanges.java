@@ -22,16 +22,17 @@ final class ReceiptChanges {
         return writes(state, Recount.of(state, row, event.correction().counted()), row);
     }
 
-    static List<Write> settled(WorldState state, CustodyEvent.DiscrepancySettled event) {
+    static List<Write> settled(WorldState state, CustodyEvent.DiscrepancySettled event, Stamp stamp) {
         Shipment row = ShipmentChanges.the(state, event.shipment());
         SettleDiscrepancy settlement =
                 new SettleDiscrepancy(event.shipment(), event.lot(), event.quantity(), event.outcome(), event.reason());
-        return writes(state, Recount.settled(state, row, settlement), row);
+        return writes(state, Recount.settled(state, row, settlement, stamp.member()), row);
     }
 
     private static List<Write> writes(WorldState state, Recount recount, Shipment row) {
         List<Write> writes = new ArrayList<>(Deliveries.writes(state, recount));
-        writes.add(ShipmentChanges.put(row.counted(recount.after(), recount.status())));
+        boolean counted = row.received().isPresent();
+        writes.add(ShipmentChanges.put(row.counted(recount.after(), counted ? recount.status() : row.status())));
         return writes;
     }
 }

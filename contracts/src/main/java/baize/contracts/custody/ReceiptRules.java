@@ -33,16 +33,19 @@ final class ReceiptRules {
         if (!shipment.status().onItsWay()) {
             return Decision.refuse(CustodyRefusal.RECEIVED_ALREADY);
         }
-        if (HappenedAt.ahead(command.happenedAt(), context)) {
-            return Decision.refuse(CustodyRefusal.TIME_AHEAD);
+        Optional<Refusal> time = HappenedAt.refusal(command.happenedAt(), shipment.happenedAt(), context);
+        if (time.isPresent()) {
+            return Decision.refuse(time.get());
         }
-        Recount recount = Recount.of(state, shipment, command.counted());
+        boolean unsigned = shipment.status() == Shipment.Status.PACKED;
+        Shipment left = unsigned ? Bookings.left(state, shipment) : shipment;
+        Recount recount = Recount.of(state, left, command.counted());
         MemberId receiver = context.signer().member();
         List<Event> events = new ArrayList<>();
-        events.add(new CustodyEvent.ShipmentReceived(command, receiver, recount.discrepancy()));
-        if (shipment.status() == Shipment.Status.PACKED) {
+        if (unsigned) {
             events.addAll(Bookings.dispatch(state, shipment, command.happenedAt()));
         }
+        events.add(new CustodyEvent.ShipmentReceived(command, receiver, recount.discrepancy()));
         events.addAll(new CountBookings(state, recount, receiver, command.happenedAt(), Optional.empty()).movements());
         events.addAll(beside(state, recount, true));
         return Decision.accept(events);

@@ -56,9 +56,12 @@ final class Serving {
         return shares;
     }
 
-    /** A return takes from its demand what the demand's hospital has no more: what came back and what was lost on the way. */
+    /**
+     * A return takes from its demand what the demand's hospital has no more: what came back, and what others than the hospital say was
+     * lost on the way.
+     */
     private static List<Share> takenBack(WorldState state, ShipmentLine line) {
-        long gone = line.usable() + line.damaged() + line.settled() - line.neverLeft();
+        long gone = line.usable() + line.damaged() + line.settled() - line.bySender();
         return line.shares().stream()
                 .map(share -> {
                     long got = state.find(Delivered.TABLE.key(share.demand(), line.lot()))

@@ -6,6 +6,7 @@ import baize.contracts.Stamp;
 import baize.contracts.Table;
 import baize.contracts.stock.LotId;
 import baize.contracts.supply.PlaceId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param lines what was packed, summed by lot, with what became of it; then lots that only the receiver found
  * @param holder who has it in hand, as far as signatures tell
  * @param legs hand-overs in the order in which the first signature of each came
+ * @param happenedAt when it was packed, by the packer's word
  * @param packers who packed and re-packed: none of them may sign the receipt
  * @param cancelled when it was unpacked before anybody took it; its lines then say what was in it
  * @param dispatched when the goods left the place of dispatch in the books: with the first hand-over, else with the receipt
@@ -32,6 +34,7 @@ public record Shipment(
         List<HandOverId> legs,
         List<OfficerId> packers,
         Stamp packed,
+        Instant happenedAt,
         Optional<Cancellation> cancelled,
         Optional<Stamp> dispatched,
         Optional<Stamp> received) {
@@ -87,6 +90,7 @@ public record Shipment(
                 legs,
                 hands,
                 packed,
+                happenedAt,
                 cancelled,
                 dispatched,
                 received);
@@ -106,6 +110,7 @@ public record Shipment(
                 more,
                 packers,
                 packed,
+                happenedAt,
                 cancelled,
                 dispatched,
                 received);
@@ -125,6 +130,7 @@ public record Shipment(
                 more,
                 packers,
                 packed,
+                happenedAt,
                 cancelled,
                 dispatched.or(() -> Optional.of(stamp)),
                 received);
@@ -144,6 +150,7 @@ public record Shipment(
                 legs,
                 packers,
                 packed,
+                happenedAt,
                 cancelled,
                 dispatched.or(() -> Optional.of(stamp)),
                 Optional.of(stamp));
@@ -163,9 +170,14 @@ public record Shipment(
                 legs,
                 packers,
                 packed,
+                happenedAt,
                 cancelled,
                 dispatched,
                 received);
+    }
+
+    Shipment withLines(List<ShipmentLine> others) {
+        return counted(others, status);
     }
 
     Shipment cancelled(Cancellation cancellation) {
@@ -182,6 +194,7 @@ public record Shipment(
                 legs,
                 packers,
                 packed,
+                happenedAt,
                 Optional.of(cancellation),
                 dispatched,
                 received);
@@ -200,9 +213,9 @@ public record Shipment(
         IN_TRANSIT,
         /** Counted by the receiver, as sent. */
         RECEIVED,
-        /** Counted by the receiver: more, less, damaged or another grade. */
+        /** Counted by the receiver: more, less, damaged or another grade, or more had left than was booked. */
         RECEIVED_WITH_DISCREPANCY,
-        /** Whatever was missing is explained. */
+        /** Every difference is explained. */
         SETTLED;
 
         /** Whether the receiver has not counted yet. */

@@ -1,7 +1,6 @@
 package baize.contracts.custody;
 
-import baize.contracts.MemberId;
-import baize.contracts.OfficerId;
+import baize.contracts.Key;
 import baize.contracts.Stamp;
 import baize.contracts.WorldState;
 import baize.contracts.Write;
@@ -37,6 +36,7 @@ final class ShipmentChanges {
                 List.of(),
                 List.of(stamp.officer()),
                 stamp,
+                packing.happenedAt(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty())));
@@ -54,27 +54,45 @@ final class ShipmentChanges {
 
     static List<Write> handedOver(WorldState state, HandOverSigned event, Stamp stamp) {
         SignHandOver signature = event.signature();
-        if (!event.first()) {
-            HandOver leg = state.find(HandOver.TABLE.key(signature.handOver())).orElseThrow();
-            return List.of(put(leg.countersigned(signature.side(), signature.condition(), stamp)));
-        }
-        boolean gives = signature.side() == Side.GIVER;
-        MemberId giver = gives ? event.by() : signature.other();
-        MemberId taker = gives ? signature.other() : event.by();
+        HandOver leg = state.find(HandOver.TABLE.key(signature.handOver()))
+                .map(row -> row.countersigned(signature.side(), signature.condition(), stamp))
+                .orElseGet(() -> signedFirst(event, stamp));
         Shipment row = the(state, signature.shipment());
-        List<HandOverId> legs = new ArrayList<>(row.legs());
-        legs.add(signature.handOver());
-        HandOver leg = new HandOver(
+        return switch (event.effect()) {
+            case MOVES -> List.of(put(leg), put(row.handedTo(leg.taker(), with(row.legs(), leg.handOver()), stamp)));
+            case LATE -> List.of(put(leg), put(row.withLegs(with(row.legs(), leg.handOver()))));
+            case CLAIM -> List.of(put(leg), claimed(state, leg));
+            case COMPLETES -> List.of(put(leg));
+        };
+    }
+
+    private static HandOver signedFirst(HandOverSigned event, Stamp stamp) {
+        SignHandOver signature = event.signature();
+        boolean gives = signature.side() == Side.GIVER;
+        return new HandOver(
                 signature.handOver(),
                 signature.shipment(),
-                giver,
-                taker,
+                gives ? event.by() : signature.other(),
+                gives ? signature.other() : event.by(),
                 signature.condition(),
                 signature.happenedAt(),
                 gives ? Optional.of(stamp) : Optional.empty(),
-                gives ? Optional.empty() : Optional.of(stamp));
-        Shipment after = Legs.next(row, giver) ? row.handedTo(taker, legs, stamp) : row.withLegs(legs);
-        return List.of(put(leg), put(after));
+                gives ? Optional.empty() : Optional.of(stamp),
+                event.effect() == HandOverSigned.Effect.CLAIM);
+    }
+
+    private static Write claimed(WorldState state, HandOver claim) {
+        Key<Claims> key = Claims.TABLE.key(claim.shipment(), claim.taker());
+        Claims before = state.find(key).orElseGet(() -> new Claims(claim.shipment(), claim.taker(), List.of()));
+        return Write.put(key, before.with(claim.handOver()));
+    }
+
+    static List<Write> exceeded(WorldState state, CustodyEvent.MoreLeftThanBooked event) {
+        Shipment row = the(state, event.shipment());
+        List<ShipmentLine> lines = row.lines().stream()
+                .map(line -> line.lot().equals(event.lot()) ? line.exceeding(event.quantity()) : line)
+                .toList();
+        return List.of(put(row.withLines(lines)));
     }
 
     static Shipment the(WorldState state, ShipmentId shipment) {
@@ -89,12 +107,12 @@ final class ShipmentChanges {
         return Write.put(HandOver.TABLE.key(row.handOver()), row);
     }
 
-    private static List<OfficerId> with(List<OfficerId> packers, OfficerId officer) {
-        if (packers.contains(officer)) {
-            return packers;
+    private static <T> List<T> with(List<T> list, T another) {
+        if (list.contains(another)) {
+            return list;
         }
-        List<OfficerId> more = new ArrayList<>(packers);
-        more.add(officer);
+        List<T> more = new ArrayList<>(list);
+        more.add(another);
         return more;
     }
 }

@@ -68,7 +68,7 @@ final class CountRules {
         boolean found = difference > 0;
         boolean unfit = switch (reason) {
             case DAMAGE, EXPIRED -> true;
-            case MISCOUNT, NOT_ENTERED, THEFT, UNKNOWN -> false;
+            case MISCOUNT, NOT_ENTERED, THEFT, MISLABELLED, UNKNOWN -> false;
         };
         Account missing = unfit ? new Account.Damaged(member) : new Account.Lost(member);
         StockEvent.Cause gone = unfit ? StockEvent.Cause.DAMAGE : StockEvent.Cause.LOSS;

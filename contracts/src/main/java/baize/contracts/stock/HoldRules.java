@@ -1,14 +1,18 @@
 package baize.contracts.stock;
 
 import baize.contracts.Decision;
+import baize.contracts.MemberId;
 import baize.contracts.Role;
 import baize.contracts.TransactionContext;
 import baize.contracts.WorldState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Quarantine, treatment, and lots that are stopped until a doubt is settled. */
+/** Quarantine and treatment. */
 final class HoldRules {
     /** Most treatments of one lot that are kept. */
     static final int MAX_TREATMENTS = 20;
@@ -29,59 +33,57 @@ final class HoldRules {
 
     static Decision hold(WorldState state, StockCommand.HoldLot hold, TransactionContext context) {
         Optional<Lot> lot = state.find(Lot.TABLE.key(hold.lot()));
+        if (lot.isEmpty()) {
+            return Decision.refuse(StockRefusal.LOT_UNKNOWN);
+        }
+        boolean reviews = context.signer().has(Role.REVIEWER);
+        MemberId member = context.signer().member();
+        Optional<MemberId> stockOf = LotStops.reach(state, lot.get(), reviews, context);
         Instant until = context.time().plus(Duration.ofDays(hold.days()));
-        Optional<StockRefusal> no = Checks.known(lot)
-                .or(() -> Checks.when(
-                        !context.signer().has(Role.REVIEWER)
-                                && !Checks.holds(state, context.signer().member(), hold.lot()),
-                        StockRefusal.LOT_NOT_HELD))
-                .or(() -> Checks.when(
-                        lot.flatMap(Lot::holdUntil)
-                                .filter(held -> !until.isAfter(held))
-                                .isPresent(),
-                        StockRefusal.HELD_LONGER));
-        return decided(no, new StockEvent.LotHeld(hold.lot(), until));
+        Optional<StockRefusal> no = Checks.when(
+                        !reviews && !Checks.holds(state, member, hold.lot()), StockRefusal.LOT_NOT_HELD)
+                .or(() -> Checks.when(heldAsLong(state, lot.get(), stockOf, until), StockRefusal.HELD_LONGER));
+        return decided(no, new StockEvent.LotHeld(hold.lot(), stockOf, until));
     }
 
-    static Decision block(WorldState state, StockCommand.BlockLot block, TransactionContext context) {
-        Optional<Lot> lot = state.find(Lot.TABLE.key(block.lot()));
-        Optional<StockRefusal> no = Checks.known(lot)
-                .or(() -> Checks.when(lot.orElseThrow().status() == Lot.Status.RECALLED, StockRefusal.LOT_RECALLED))
-                .or(() -> block.blocked()
-                        ? refusalToBlock(state, lot.orElseThrow(), context)
-                        : refusalToRelease(state, block.lot(), context));
-        return decided(no, new StockEvent.LotBlocked(block.lot(), block.blocked(), block.reason()));
+    private static boolean heldAsLong(WorldState state, Lot lot, Optional<MemberId> stockOf, Instant until) {
+        Optional<Instant> own = stockOf.flatMap(member -> state.find(LotHold.key(lot.lot(), member, false)))
+                .map(LotHold::until);
+        return Stream.concat(lot.holdUntil().stream(), own.stream()).anyMatch(held -> !until.isAfter(held));
     }
 
-    private static Optional<StockRefusal> refusalToBlock(WorldState state, Lot lot, TransactionContext context) {
-        return Checks.when(lot.status() == Lot.Status.BLOCKED, StockRefusal.LOT_BLOCKED)
-                .or(() -> Checks.when(
-                        !reviews(context)
-                                && !Checks.keeps(state, context.signer().member(), lot.arrivedAt())
-                                && !Checks.holds(state, context.signer().member(), lot.lot()),
-                        StockRefusal.LOT_NOT_HELD));
+    /** The signer's organisation ends its hold: that of its own stock first, else that of all of the lot. */
+    static Decision end(WorldState state, StockCommand.EndHold end, TransactionContext context) {
+        Optional<Lot> found = state.find(Lot.TABLE.key(end.lot()));
+        if (found.isEmpty()) {
+            return Decision.refuse(StockRefusal.LOT_UNKNOWN);
+        }
+        Lot lot = found.get();
+        MemberId member = context.signer().member();
+        Optional<LotHold> hold = Stream.of(false, true)
+                .flatMap(all -> state.find(LotHold.key(lot.lot(), member, all)).stream())
+                .filter(row -> context.time().isBefore(row.until()))
+                .findFirst();
+        if (hold.isEmpty()) {
+            return Decision.refuse(StockRefusal.NO_HOLD_TO_END);
+        }
+        if (hold.get().set().officer().equals(context.signer().officer())) {
+            return Decision.refuse(StockRefusal.SAME_OFFICER);
+        }
+        boolean all = hold.get().all();
+        Optional<MemberId> stockOf = all ? Optional.empty() : Optional.of(member);
+        Optional<Instant> until = all ? withoutHoldOf(state, lot, member) : lot.holdUntil();
+        return Decision.accept(
+                new StockEvent.HoldEnded(lot.lot(), stockOf, end.reason(), until.filter(context.time()::isBefore)));
     }
 
-    private static Optional<StockRefusal> refusalToRelease(WorldState state, LotId lot, TransactionContext context) {
-        Optional<LotBlock> block = state.find(LotBlock.TABLE.key(lot));
-        return Checks.when(block.isEmpty(), StockRefusal.NOT_BLOCKED)
-                .or(() -> Checks.when(
-                        !reviews(context)
-                                && !block.orElseThrow()
-                                        .blocked()
-                                        .member()
-                                        .equals(context.signer().member()),
-                        StockRefusal.BLOCKED_BY_ANOTHER))
-                .or(() -> Checks.when(
-                        block.orElseThrow()
-                                .blocked()
-                                .officer()
-                                .equals(context.signer().officer()),
-                        StockRefusal.SAME_OFFICER));
-    }
-
-    private static boolean reviews(TransactionContext context) {
-        return context.signer().has(Role.REVIEWER) || context.signer().has(Role.SUPPLY_REVIEWER);
+    /** Until when all of the lot is held without this organisation's hold. */
+    private static Optional<Instant> withoutHoldOf(WorldState state, Lot lot, MemberId member) {
+        List<Instant> others = LotHold.of(state, lot.lot()).stream()
+                .filter(hold -> hold.all() && !hold.by().equals(member))
+                .map(LotHold::until)
+                .toList();
+        return Stream.concat(lot.originHold().stream(), others.stream()).max(Comparator.naturalOrder());
     }
 
     private static Decision decided(Optional<StockRefusal> no, StockEvent event) {

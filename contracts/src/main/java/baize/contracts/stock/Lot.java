@@ -19,7 +19,8 @@ import java.util.Optional;
  *
  * @param declared what the papers said it is
  * @param item what it is: as inspected or corrected, until then as declared
- * @param holdUntil end of the quarantine hold
+ * @param originHold end of the hold that the risk of its origin asks for; nobody ends it early
+ * @param holdUntil end of the quarantine hold of all of it
  */
 public record Lot(
         LotId lot,
@@ -30,6 +31,7 @@ public record Lot(
         Optional<MakerLot> makerLot,
         Optional<LocalDate> expiry,
         OriginRisk originRisk,
+        Optional<Instant> originHold,
         Optional<Instant> holdUntil,
         List<StockCommand.Treatment> treatments,
         Status status,
@@ -64,6 +66,7 @@ public record Lot(
                 foundMakerLot,
                 foundExpiry,
                 originRisk,
+                originHold,
                 holdUntil,
                 treatments,
                 now,
@@ -82,8 +85,8 @@ public record Lot(
         return changed(item, holdUntil, all, status);
     }
 
-    Lot heldUntil(Instant until) {
-        return changed(item, Optional.of(until), treatments, status);
+    Lot heldUntil(Optional<Instant> until) {
+        return changed(item, until, treatments, status);
     }
 
     Lot withStatus(Status now) {
@@ -106,6 +109,7 @@ public record Lot(
                 makerLot,
                 expiry,
                 originRisk,
+                originHold,
                 newHold,
                 newTreatments,
                 newStatus,

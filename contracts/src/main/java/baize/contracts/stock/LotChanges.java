@@ -24,6 +24,7 @@ final class LotChanges {
                 Optional.empty(),
                 arrival.originRisk(),
                 event.holdUntil(),
+                event.holdUntil(),
                 List.of(),
                 Lot.Status.ARRIVED,
                 arrival.happenedAt(),
@@ -62,26 +63,6 @@ final class LotChanges {
         return List.of(put(the(state, event.lot()).treated(event.treatment())));
     }
 
-    static List<Write> held(WorldState state, StockEvent.LotHeld event) {
-        return List.of(put(the(state, event.lot()).heldUntil(event.until())));
-    }
-
-    /** A recall outlasts blocks and releases; of several who block, the first one counts. */
-    static List<Write> blocked(WorldState state, StockEvent.LotBlocked event, Stamp stamp) {
-        Lot lot = the(state, event.lot());
-        boolean recalled = lot.status() == Lot.Status.RECALLED;
-        Key<LotBlock> key = LotBlock.TABLE.key(lot.lot());
-        if (!event.blocked()) {
-            return List.of(put(recalled ? lot : lot.withStatus(lot.unblockedStatus())), Write.remove(key));
-        }
-        List<Write> writes = new ArrayList<>();
-        writes.add(put(recalled ? lot : lot.withStatus(Lot.Status.BLOCKED)));
-        if (state.find(key).isEmpty()) {
-            writes.add(Write.put(key, new LotBlock(lot.lot(), event.reason(), stamp)));
-        }
-        return writes;
-    }
-
     static List<Write> recalled(WorldState state, StockEvent.LotRecalled event, Stamp stamp) {
         Lot lot = the(state, event.lot());
         List<Write> writes = new ArrayList<>();
@@ -100,11 +81,11 @@ final class LotChanges {
                         lot.item().value(), makerLot.path(), lot.lot().value()));
     }
 
-    private static Write put(Lot lot) {
+    static Write put(Lot lot) {
         return Write.put(Lot.TABLE.key(lot.lot()), lot);
     }
 
-    private static Lot the(WorldState state, LotId lot) {
+    static Lot the(WorldState state, LotId lot) {
         return state.find(Lot.TABLE.key(lot))
                 .orElseThrow(() -> new IllegalStateException("No lot " + lot.value() + " to change"));
     }

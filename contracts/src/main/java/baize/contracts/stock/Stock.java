@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * long left = Stock.free(state, place, lot);
- * Optional<StockRefusal> no = Stock.allocatable(state, lot, context.time());
+ * Optional<StockRefusal> no = Stock.allocatable(state, place, lot, context.time());
  * }</pre>
  */
 public final class Stock {
@@ -54,7 +54,19 @@ public final class Stock {
                 .toList();
     }
 
-    /** Why the lot may not be allocated or packed now; empty where it may. */
+    /** Why the stock of the lot at the place may not be allocated or packed now; empty where it may. */
+    public static Optional<StockRefusal> allocatable(WorldState state, PlaceId place, LotId lot, Instant now) {
+        return allocatable(state, lot, now).or(() -> LotStops.at(state, place, lot, now));
+    }
+
+    /** Why the stock of the lot at the place stands still now: recalled, blocked or held; empty where it does not. */
+    public static Optional<StockRefusal> stopped(WorldState state, PlaceId place, LotId lot, Instant now) {
+        return state.find(Lot.TABLE.key(lot))
+                .flatMap(row -> stopped(row, now))
+                .or(() -> LotStops.at(state, place, lot, now));
+    }
+
+    /** Why no stock of the lot may be allocated or packed now, wherever it is; empty where some may. */
     public static Optional<StockRefusal> allocatable(WorldState state, LotId lot, Instant now) {
         return state.find(Lot.TABLE.key(lot))
                 .map(row -> allocatable(row, now))
@@ -72,7 +84,7 @@ public final class Stock {
                 .flatMap(balance -> state.find(Lot.TABLE.key(balance.lot())).stream())
                 .filter(other -> other.item().equals(item)
                         && other.expiry().orElse(LocalDate.MAX).isBefore(limit)
-                        && allocatable(other, now).isEmpty())
+                        && allocatable(state, place, other.lot(), now).isEmpty())
                 .map(Lot::lot)
                 .toList();
     }
@@ -83,14 +95,18 @@ public final class Stock {
     }
 
     private static Optional<StockRefusal> allocatable(Lot lot, Instant now) {
+        if (lot.status() == Lot.Status.ARRIVED) {
+            return Optional.of(StockRefusal.NOT_INSPECTED);
+        }
+        return stopped(lot, now)
+                .or(() -> lot.expiredAt(now) ? Optional.of(StockRefusal.LOT_EXPIRED) : Optional.empty());
+    }
+
+    private static Optional<StockRefusal> stopped(Lot lot, Instant now) {
         return switch (lot.status()) {
             case RECALLED -> Optional.of(StockRefusal.LOT_RECALLED);
             case BLOCKED -> Optional.of(StockRefusal.LOT_BLOCKED);
-            case ARRIVED -> Optional.of(StockRefusal.NOT_INSPECTED);
-            case INSPECTED ->
-                lot.heldAt(now)
-                        ? Optional.of(StockRefusal.LOT_HELD)
-                        : lot.expiredAt(now) ? Optional.of(StockRefusal.LOT_EXPIRED) : Optional.empty();
+            case ARRIVED, INSPECTED -> lot.heldAt(now) ? Optional.of(StockRefusal.LOT_HELD) : Optional.empty();
         };
     }
 }

@@ -51,7 +51,10 @@ public sealed interface StockCommand extends Command {
     /** Treatment of held goods. */
     record TreatLot(LotId lot, Treatment treatment, Instant happenedAt) implements StockCommand {}
 
-    /** Holds a lot in quarantine for some days from now; never shortens a hold. {@code days} is 1 to 60. */
+    /**
+     * Holds a lot in quarantine for some days from now; never shortens a hold. {@code days} is 1 to 60. A reviewer and whoever received
+     * the lot first hold all of it; others who have some of it hold the stock at their own places.
+     */
     record HoldLot(LotId lot, int days) implements StockCommand {
         /** The longest hold that one command asks for, in days. */
         public static final int MAX_DAYS = 60;
@@ -63,7 +66,13 @@ public sealed interface StockCommand extends Command {
         }
     }
 
-    /** Stops a lot, or lets it go again as CLEARED (by another officer than the one who stopped it). */
+    /** Ends a hold that the signer's organisation set, by another officer; what the risk of the origin asks for stays. */
+    record EndHold(LotId lot, HoldEndReason reason) implements StockCommand {}
+
+    /**
+     * Stops a lot, or lets it go again as CLEARED (by another officer than the one who stopped it). A reviewer and whoever received the
+     * lot first stop all of it; others who have some of it stop the stock at their own places.
+     */
     record BlockLot(LotId lot, boolean blocked, BlockReason reason) implements StockCommand {
         public BlockLot {
             if (blocked == (reason == BlockReason.CLEARED)) {
@@ -121,6 +130,16 @@ public sealed interface StockCommand extends Command {
         STORED
     }
 
+    /** Why a hold ends early. */
+    enum HoldEndReason {
+        /** Treated, and safe sooner. */
+        TREATED,
+        /** The doubt about where it came from is settled. */
+        ORIGIN_CLEARED,
+        /** Held by mistake. */
+        MISTAKE
+    }
+
     /** Why a record is corrected. */
     enum CorrectionReason {
         /** Another grade than entered. */
@@ -157,6 +176,8 @@ public sealed interface StockCommand extends Command {
         EXPIRED,
         /** Stolen, as far as known. */
         THEFT,
+        /** Marked or listed as something else than it is. */
+        MISLABELLED,
         /** Nobody knows. */
         UNKNOWN
     }

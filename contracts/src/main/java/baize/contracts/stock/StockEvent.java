@@ -1,6 +1,7 @@
 package baize.contracts.stock;
 
 import baize.contracts.Event;
+import baize.contracts.MemberId;
 import baize.contracts.supply.ItemCode;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,11 +21,29 @@ public sealed interface StockEvent extends Event {
     /** A lot was treated. */
     record LotTreated(LotId lot, StockCommand.Treatment treatment, Instant happenedAt) implements StockEvent {}
 
-    /** A lot is held. */
-    record LotHeld(LotId lot, Instant until) implements StockEvent {}
+    /**
+     * A lot is held.
+     *
+     * @param stockOf whose stock alone is held; empty where all of the lot is
+     */
+    record LotHeld(LotId lot, Optional<MemberId> stockOf, Instant until) implements StockEvent {}
 
-    /** A lot is stopped or released. */
-    record LotBlocked(LotId lot, boolean blocked, StockCommand.BlockReason reason) implements StockEvent {}
+    /**
+     * A hold ended before its time.
+     *
+     * @param stockOf whose stock alone was held; empty where all of the lot was
+     * @param until how long all of the lot stays held by its origin or by others; empty where it does not
+     */
+    record HoldEnded(LotId lot, Optional<MemberId> stockOf, StockCommand.HoldEndReason reason, Optional<Instant> until)
+            implements StockEvent {}
+
+    /**
+     * A lot is stopped or released.
+     *
+     * @param stockOf whose stock alone is stopped or released; empty where all of the lot is
+     */
+    record LotBlocked(LotId lot, boolean blocked, StockCommand.BlockReason reason, Optional<MemberId> stockOf)
+            implements StockEvent {}
 
     /** A lot is recalled. */
     record LotRecalled(LotId lot, StockCommand.BlockReason reason) implements StockEvent {}

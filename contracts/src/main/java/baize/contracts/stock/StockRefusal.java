@@ -78,7 +78,9 @@ public enum StockRefusal implements Refusal {
     LOT_HELD(20, "The lot is held in quarantine.", "Wait until the hold ends, or choose another lot."),
     /** The lot is held as long or longer. */
     HELD_LONGER(
-            21, "The lot is held as long or longer already.", "Nothing needs to be done; a hold is never shortened."),
+            21,
+            "The lot is held as long or longer already.",
+            "Nothing needs to be done; whoever set a hold may end it early."),
     /** The lot is stopped. */
     LOT_BLOCKED(
             22, "The lot is blocked.", "Choose another lot, or let another officer settle the doubt and release it."),
@@ -115,7 +117,12 @@ public enum StockRefusal implements Refusal {
     COUNT_NOT_OWN(
             33,
             "The count is another organisation's.",
-            "Let a second officer of the organisation that counted first sign.");
+            "Let a second officer of the organisation that counted first sign."),
+    /** No hold of the signer's organisation stands. */
+    NO_HOLD_TO_END(
+            34,
+            "The signer's organisation has set no hold of this lot that stands.",
+            "Let the organisation that holds the lot end it; what its origin asks for ends by itself.");
 
     private final RefusalText text;
 

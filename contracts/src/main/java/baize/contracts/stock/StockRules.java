@@ -22,7 +22,8 @@ public final class StockRules {
             case StockCommand.RegradeLot c -> InspectionRules.regrade(state, c, context);
             case StockCommand.TreatLot c -> HoldRules.treat(state, c, context);
             case StockCommand.HoldLot c -> HoldRules.hold(state, c, context);
-            case StockCommand.BlockLot c -> HoldRules.block(state, c, context);
+            case StockCommand.EndHold c -> HoldRules.end(state, c, context);
+            case StockCommand.BlockLot c -> BlockRules.block(state, c, context);
             case StockCommand.RecallMakerLot c -> RecallRules.recall(state, c);
             case StockCommand.CountStock c -> CountRules.count(state, c, context);
             case StockCommand.ConfirmCount c -> CountRules.confirm(state, c, context);
@@ -40,8 +41,9 @@ public final class StockRules {
             case StockEvent.LotInspected e -> LotChanges.inspected(state, e, stamp);
             case StockEvent.LotRegraded e -> LotChanges.regraded(state, e);
             case StockEvent.LotTreated e -> LotChanges.treated(state, e);
-            case StockEvent.LotHeld e -> LotChanges.held(state, e);
-            case StockEvent.LotBlocked e -> LotChanges.blocked(state, e, stamp);
+            case StockEvent.LotHeld e -> LotStops.held(state, e, stamp);
+            case StockEvent.HoldEnded e -> LotStops.ended(state, e, stamp);
+            case StockEvent.LotBlocked e -> LotStops.blocked(state, e, stamp);
             case StockEvent.LotRecalled e -> LotChanges.recalled(state, e, stamp);
             case StockEvent.StockCounted e -> CountRules.counted(e, stamp);
             case StockEvent.CountConfirmed e -> CountRules.closed(state, e.count(), stamp);

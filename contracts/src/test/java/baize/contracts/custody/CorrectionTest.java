@@ -117,6 +117,8 @@ class CorrectionTest {
         assertThat(road.balance(unionFound, lot(1))).isEqualTo(-10);
         assertThat(road.balance(onTheWay, lot(1))).isZero();
         assertThat(waybill.row(lot(1)).difference()).isEqualTo(-10);
+        assertThat(waybill.row().status()).isEqualTo(Shipment.Status.RECEIVED_WITH_DISCREPANCY);
+        road.accept(PACKER, waybill.settle(lot(1), 10, Outcome.SURPLUS_EXPLAINED));
         assertThat(waybill.row().status()).isEqualTo(Shipment.Status.SETTLED);
     }
 

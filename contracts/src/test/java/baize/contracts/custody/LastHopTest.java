@@ -4,6 +4,7 @@ import static baize.contracts.custody.RoadBench.DRIVER;
 import static baize.contracts.custody.RoadBench.N95;
 import static baize.contracts.custody.RoadBench.OTHER_DRIVER;
 import static baize.contracts.custody.RoadBench.PACKER;
+import static baize.contracts.custody.RoadBench.TIANYOU;
 import static baize.contracts.custody.RoadBench.UNION;
 import static baize.contracts.custody.RoadBench.UNION_STORE;
 import static baize.contracts.custody.RoadBench.allocation;
@@ -93,6 +94,35 @@ class LastHopTest {
         road.pass(Duration.ofHours(5));
 
         assertThat(waybill.lastHop()).isEqualTo(new LastHop.Unknown(PACKER.member(), DRIVER.member(), due));
+    }
+
+    @Test
+    void a_receipt_does_not_hide_that_the_carrier_never_signed_at_the_door() {
+        road.accept(PACKER, waybill.gives(1, DRIVER));
+        road.accept(DRIVER, waybill.takes(1, PACKER));
+        road.pass(Duration.ofHours(3));
+        road.accept(UNION, waybill.receipt(counted(lot(1), 1000)));
+        Instant atTheDoor = road.now().plus(Custody.SIGNATURE_DUE);
+        assertThat(waybill.lastHop()).isEqualTo(new LastHop.OneSided(DRIVER.member(), UNION.member(), atTheDoor));
+
+        road.pass(Duration.ofDays(9));
+        assertThat(waybill.lastHop()).isEqualTo(new LastHop.Unknown(DRIVER.member(), UNION.member(), atTheDoor));
+
+        road.accept(DRIVER, waybill.gives(2, UNION));
+        road.accept(UNION, waybill.takes(2, DRIVER));
+        assertThat(waybill.lastHop()).isEqualTo(new LastHop.Complete());
+    }
+
+    @Test
+    void the_last_of_several_drivers_is_missed_at_the_door_though_a_claim_came_in_between() {
+        road.accept(PACKER, waybill.gives(1, DRIVER));
+        road.accept(DRIVER, waybill.takes(1, PACKER));
+        road.accept(DRIVER, waybill.gives(2, OTHER_DRIVER));
+        road.accept(OTHER_DRIVER, waybill.takes(2, DRIVER));
+        road.accept(TIANYOU, waybill.takes(3, OTHER_DRIVER));
+        road.accept(UNION, waybill.receipt(counted(lot(1), 1000)));
+
+        assertThat(waybill.lastHop()).isEqualTo(new LastHop.OneSided(OTHER_DRIVER.member(), UNION.member(), due));
     }
 
     @Test

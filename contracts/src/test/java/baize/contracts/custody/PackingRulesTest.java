@@ -47,6 +47,7 @@ import baize.contracts.supply.PlaceId;
 import baize.contracts.supply.SupplyCommand;
 import baize.contracts.supply.Use;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -262,6 +263,60 @@ class PackingRulesTest {
 
         assertThat(road.free(STORE, lot(1))).isZero();
         assertThat(road.balance(new Account.AtPlace(STORE), lot(1))).isEqualTo(2000);
+    }
+
+    @Test
+    void a_transfer_comes_to_a_hospitals_place_only_from_another_one_of_the_same_organisation() {
+        PlaceId ward = road.aPlace("central-ward", Place.Kind.HOSPITAL, PACKER);
+        PlaceId clinic = road.aPlace("central-clinic", Place.Kind.HOSPITAL, PACKER);
+        road.aLot(2, N95, 10, ward, PACKER, Optional.empty());
+        Waybill transfer = waybill.forPurpose(new Purpose.Transfer());
+
+        assertThat(road.refuse(PACKER, transfer.to(ward).pack(boxed(lot(1), 1))))
+                .isEqualTo(CustodyRefusal.TRANSFER_TO_HOSPITAL);
+        road.accept(PACKER, transfer.from(ward).to(clinic).pack(boxed(lot(2), 10)));
+    }
+
+    @Test
+    void a_stopped_lot_is_not_transferred_but_sent_back_and_a_held_one_stays_in_warehouses() {
+        PlaceId depot = road.aPlace("central-depot", Place.Kind.DEPOT, PACKER);
+        Waybill transfer = waybill.forPurpose(new Purpose.Transfer());
+        road.accept(PACKER, new StockCommand.HoldLot(lot(1), 5));
+        assertThat(road.refuse(PACKER, transfer.to(depot).pack(boxed(lot(1), 1))))
+                .isEqualTo(CustodyRefusal.TRANSFER_OF_STOPPED_LOT);
+        road.accept(PACKER, transfer.to(ANNEX).pack(boxed(lot(1), 1)));
+        road.accept(PACKER, new StockCommand.BlockLot(lot(1), true, StockCommand.BlockReason.DEFECTIVE));
+
+        Waybill second = Waybill.delivery(road, 2, allocation(1)).to(ANNEX);
+        assertThat(road.refuse(PACKER, second.forPurpose(new Purpose.Transfer()).pack(boxed(lot(1), 1))))
+                .isEqualTo(CustodyRefusal.TRANSFER_OF_STOPPED_LOT);
+        road.accept(
+                PACKER,
+                second.forPurpose(new Purpose.Return(Purpose.ReturnReason.RECALLED, Optional.empty()))
+                        .pack(boxed(lot(1), 1)));
+    }
+
+    @Test
+    void stock_that_its_own_keeper_alone_holds_is_not_packed_and_other_stock_is() {
+        road.accept(PACKER, waybill.pack(boxed(lot(1), 600)));
+        road.accept(UNION, waybill.receipt(Waybill.counted(lot(1), 600)));
+        road.accept(UNION, new StockCommand.HoldLot(lot(1), 60));
+
+        road.accept(
+                PACKER,
+                Waybill.delivery(road, 2, allocation(1)).to(TIANYOU_STORE).pack(boxed(lot(1), 500)));
+    }
+
+    @Test
+    void boxes_are_not_packed_before_their_goods_came_nor_more_than_thirty_days_ago() {
+        Instant arrived = road.now();
+        assertThat(road.refuse(
+                        PACKER, waybill.pack(arrived.minus(HappenedAt.AHEAD).minusMillis(1), boxed(lot(1), 1))))
+                .isEqualTo(CustodyRefusal.TIME_TOO_EARLY);
+        road.pass(HappenedAt.BACK.plusMillis(1));
+        assertThat(road.refuse(PACKER, waybill.pack(arrived, boxed(lot(1), 1))))
+                .isEqualTo(CustodyRefusal.TIME_TOO_FAR_BACK);
+        road.accept(PACKER, waybill.pack(arrived.plusMillis(1), boxed(lot(1), 1)));
     }
 
     @Test

@@ -262,8 +262,9 @@ final class RandomRoad {
     private void settle() {
         shipment(Shipment.Status.RECEIVED_WITH_DISCREPANCY).ifPresent(waybill -> {
             ShipmentLine line = any(waybill.row().lines());
-            long quantity = Math.max(1, line.missing() - random.nextInt(5));
-            submit(holderOf(waybill.from()), waybill.settle(line.lot(), quantity, any(List.of(Outcome.values()))));
+            Outcome outcome = any(List.of(Outcome.values()));
+            long open = Math.max(1, line.unexplained(outcome) - any(List.of(0, 0, 0, 2)));
+            submit(any(PEOPLE), holderOf(waybill.from()), waybill.settle(line.lot(), open, outcome));
         });
     }
 

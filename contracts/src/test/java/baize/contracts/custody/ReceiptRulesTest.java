@@ -35,6 +35,7 @@ import baize.contracts.supply.Demand;
 import baize.contracts.supply.ItemCode;
 import baize.contracts.supply.SupplyRefusal;
 import baize.contracts.supply.Use;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -168,6 +169,43 @@ class ReceiptRulesTest {
         assertThat(road.at(UNION_STORE, lot(1))).isEqualTo(1000);
         assertThat(road.row(demand(1)).received()).isZero();
         assertThat(road.row(demand(1)).openNeed()).contains(Quantity.pieces(1000));
+    }
+
+    @Test
+    void a_lot_of_which_nothing_was_sent_or_counted_is_neither_disputed_nor_blocked() {
+        road.aLot(2, N95, 36_000);
+
+        List<Event> events = road.accept(UNION, waybill.receipt(counted(lot(1), 1000), countedAs(KN95, lot(2), 0)));
+
+        assertThat(events).noneMatch(CustodyEvent.GradeDisputed.class::isInstance);
+        assertThat(road.row(lot(2)).status()).isEqualTo(Lot.Status.INSPECTED);
+        assertThat(waybill.row().line(lot(2))).isEmpty();
+        assertThat(waybill.row().status()).isEqualTo(Shipment.Status.RECEIVED);
+    }
+
+    @Test
+    void a_lot_that_was_counted_away_is_not_disputed_either() {
+        road.aLot(2, N95, 36_000);
+        road.accept(UNION, waybill.receipt(counted(lot(1), 1000), counted(lot(2), 1)));
+
+        road.accept(UNION, waybill.correction(counted(lot(1), 1000), countedAs(KN95, lot(2), 0)));
+
+        assertThat(road.row(lot(2)).status()).isEqualTo(Lot.Status.INSPECTED);
+        assertThat(waybill.row().status()).isEqualTo(Shipment.Status.RECEIVED);
+    }
+
+    @Test
+    void refuses_a_receipt_from_before_the_packing_and_one_of_more_than_thirty_days_ago() {
+        Instant packed = road.now();
+        assertThat(road.refuse(UNION, waybill.receipt(Instant.parse("0001-01-01T00:00:00Z"))))
+                .isEqualTo(CustodyRefusal.TIME_TOO_FAR_BACK);
+        assertThat(road.refuse(
+                        UNION, waybill.receipt(packed.minus(HappenedAt.AHEAD).minusMillis(1))))
+                .isEqualTo(CustodyRefusal.TIME_TOO_EARLY);
+        road.pass(HappenedAt.BACK.plusMillis(1));
+        assertThat(road.refuse(UNION, waybill.receipt(packed))).isEqualTo(CustodyRefusal.TIME_TOO_FAR_BACK);
+
+        road.accept(UNION, waybill.receipt(packed.plusMillis(1), counted(lot(1), 1000)));
     }
 
     @Test

@@ -1,5 +1,8 @@
 package baize.contracts.custody;
 
+import static baize.contracts.custody.RoadBench.ANNEX;
+import static baize.contracts.custody.RoadBench.DRIVER;
+import static baize.contracts.custody.RoadBench.FIRM_STORE;
 import static baize.contracts.custody.RoadBench.KEEPER;
 import static baize.contracts.custody.RoadBench.N95;
 import static baize.contracts.custody.RoadBench.PACKER;
@@ -8,6 +11,7 @@ import static baize.contracts.custody.RoadBench.STORE;
 import static baize.contracts.custody.RoadBench.TIANYOU;
 import static baize.contracts.custody.RoadBench.TIANYOU_STORE;
 import static baize.contracts.custody.RoadBench.UNION;
+import static baize.contracts.custody.RoadBench.UNION_SECOND;
 import static baize.contracts.custody.RoadBench.UNION_STORE;
 import static baize.contracts.custody.RoadBench.allocation;
 import static baize.contracts.custody.RoadBench.demand;
@@ -71,6 +75,33 @@ class ReturnTest {
         assertThat(road.row(demand(1)).received()).isEqualTo(610);
         assertThat(road.free(UNION_STORE, lot(1))).isEqualTo(610);
         assertThat(back.row().status()).isEqualTo(Shipment.Status.SETTLED);
+    }
+
+    @Test
+    void what_the_hospital_alone_says_it_lost_on_the_way_back_opens_no_need() {
+        road.accept(UNION, back.pack(boxed(lot(1), 400)));
+        road.accept(KEEPER, back.receipt(counted(lot(1), 370)));
+
+        road.accept(UNION, back.settle(lot(1), 20, Outcome.LOST));
+        road.accept(UNION_SECOND, back.settle(lot(1), 4, Outcome.DAMAGED));
+        assertThat(road.row(demand(1)).received()).isEqualTo(630);
+        assertThat(road.balance(new Account.Lost(UNION.member()), lot(1))).isEqualTo(20);
+
+        road.accept(DRIVER, back.settle(lot(1), 6, Outcome.LOST));
+        assertThat(road.row(demand(1)).received()).isEqualTo(624);
+    }
+
+    @Test
+    void goods_go_back_only_to_who_once_had_the_lot() {
+        assertThat(road.refuse(UNION, back.to(FIRM_STORE).pack(boxed(lot(1), 1))))
+                .isEqualTo(CustodyRefusal.RETURN_TO_STRANGER);
+        road.aLot(2, N95, 5);
+        Waybill onward = back.forPurpose(new Purpose.Return(Purpose.ReturnReason.SURPLUS, Optional.empty()))
+                .from(STORE)
+                .to(FIRM_STORE);
+        assertThat(road.refuse(PACKER, onward.pack(boxed(lot(2), 5)))).isEqualTo(CustodyRefusal.RETURN_TO_STRANGER);
+        Waybill apart = onward.to(ANNEX);
+        road.accept(PACKER, apart.pack(boxed(lot(2), 5)));
     }
 
     @Test

@@ -273,6 +273,14 @@ public final class RoadBench {
         return Stock.free(bench.state(), place, lot);
     }
 
+    /** An approved place of this code. */
+    public PlaceId aPlace(String code, Place.Kind kind, Signer keeper) {
+        PlaceId place = new PlaceId(code);
+        member(keeper.member(), Member.Status.ACTIVE, Set.of(Role.WAREHOUSE, Role.CARRIER, Role.HOSPITAL));
+        place(place, kind, signer(keeper.member().value(), 90, Role.WAREHOUSE, Role.CARRIER, Role.HOSPITAL));
+        return place;
+    }
+
     /** Puts an organisation's row. */
     public void member(MemberId id, Member.Status status, Set<Role> roles) {
         Stamp stamp = stamp(id);

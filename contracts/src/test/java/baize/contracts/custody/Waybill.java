@@ -139,7 +139,7 @@ public record Waybill(
 
     /** What signatures tell of this shipment now. */
     public LastHop lastHop() {
-        return Custody.lastHop(row(), Legs.of(road.bench().state(), row()), road.now());
+        return Custody.lastHop(Journey.of(road.bench().state(), row()), road.now());
     }
 
     public static HandOverId leg(int number) {

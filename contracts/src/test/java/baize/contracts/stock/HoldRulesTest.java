@@ -10,6 +10,7 @@ import static baize.contracts.stock.StockBench.REVIEWER;
 import static baize.contracts.stock.StockBench.SECOND_INSPECTOR;
 import static baize.contracts.stock.StockBench.SECOND_KEEPER;
 import static baize.contracts.stock.StockBench.SECOND_NURSE;
+import static baize.contracts.stock.StockBench.SECOND_REVIEWER;
 import static baize.contracts.stock.StockBench.STORE;
 import static baize.contracts.stock.StockBench.WARD;
 import static baize.contracts.stock.StockBench.lotId;
@@ -153,8 +154,103 @@ class HoldRulesTest {
         bench.move(LOT, 10, new Account.AtPlace(STORE), new Account.AtPlace(WARD), StockEvent.Cause.RECEIPT);
 
         bench.accept(NURSE, block());
+        assertThat(bench.refuse(NURSE, block())).isEqualTo(StockRefusal.LOT_BLOCKED);
+        assertThat(bench.refuse(NURSE, release())).isEqualTo(StockRefusal.SAME_OFFICER);
         bench.accept(SECOND_NURSE, release());
         bench.accept(KEEPER, block());
+    }
+
+    @Test
+    void who_has_one_piece_of_a_lot_stops_that_piece_and_not_what_others_have() {
+        bench.aGoodLot(1, 36_001);
+        bench.move(LOT, 1, new Account.AtPlace(STORE), new Account.AtPlace(WARD), StockEvent.Cause.RECEIPT);
+
+        bench.accept(NURSE, new StockCommand.HoldLot(LOT, 60));
+        bench.accept(NURSE, block());
+
+        assertThat(Stock.allocatable(bench.state(), STORE, LOT, bench.now())).isEmpty();
+        assertThat(Stock.allocatable(bench.state(), WARD, LOT, bench.now())).contains(StockRefusal.LOT_BLOCKED);
+        bench.accept(SECOND_NURSE, release());
+        assertThat(Stock.allocatable(bench.state(), WARD, LOT, bench.now())).contains(StockRefusal.LOT_HELD);
+        assertThat(Stock.stopped(bench.state(), WARD, LOT, bench.now())).contains(StockRefusal.LOT_HELD);
+        bench.pass(Duration.ofDays(60));
+        assertThat(Stock.allocatable(bench.state(), WARD, LOT, bench.now())).isEmpty();
+    }
+
+    @Test
+    void the_keeper_at_intake_stops_all_of_the_lot_though_it_has_sent_it_on() {
+        bench.aGoodLot(1, 10);
+        bench.move(LOT, 10, new Account.AtPlace(STORE), new Account.AtPlace(WARD), StockEvent.Cause.RECEIPT);
+
+        bench.accept(KEEPER, block());
+
+        assertThat(Stock.allocatable(bench.state(), WARD, LOT, bench.now())).contains(StockRefusal.LOT_BLOCKED);
+    }
+
+    @Test
+    void another_officer_of_who_set_a_hold_ends_it_early() {
+        bench.aGoodLot(1, 10);
+        bench.accept(KEEPER, new StockCommand.HoldLot(LOT, 60));
+
+        assertThat(bench.refuse(KEEPER, end())).isEqualTo(StockRefusal.SAME_OFFICER);
+        assertThat(bench.refuse(REVIEWER, end())).isEqualTo(StockRefusal.NO_HOLD_TO_END);
+        bench.accept(SECOND_KEEPER, end());
+
+        assertThat(bench.lot(LOT).holdUntil()).isEmpty();
+        assertThat(allocatable()).isEmpty();
+        assertThat(bench.refuse(SECOND_KEEPER, end())).isEqualTo(StockRefusal.NO_HOLD_TO_END);
+    }
+
+    @Test
+    void an_ended_hold_leaves_what_the_origin_and_others_ask_for() {
+        bench.accept(KEEPER, bench.arrival(1, GIFT, STORE, N95, 100, OriginRisk.ELEVATED));
+        Optional<Instant> byOrigin = bench.lot(LOT).holdUntil();
+        bench.accept(KEEPER, new StockCommand.HoldLot(LOT, 20));
+        Optional<Instant> byKeeper = bench.lot(LOT).holdUntil();
+        bench.accept(REVIEWER, new StockCommand.HoldLot(LOT, 40));
+
+        bench.accept(SECOND_KEEPER, end());
+        assertThat(bench.lot(LOT).holdUntil()).contains(bench.now().plus(Duration.ofDays(40)));
+        bench.accept(SECOND_REVIEWER, end());
+
+        assertThat(bench.lot(LOT).holdUntil()).isEqualTo(byOrigin).isNotEqualTo(byKeeper);
+    }
+
+    @Test
+    void a_reviewers_end_leaves_the_keepers_hold() {
+        bench.aGoodLot(1, 10);
+        bench.accept(KEEPER, new StockCommand.HoldLot(LOT, 20));
+        bench.accept(REVIEWER, new StockCommand.HoldLot(LOT, 40));
+
+        bench.accept(SECOND_REVIEWER, end());
+
+        assertThat(bench.lot(LOT).holdUntil()).contains(bench.now().plus(Duration.ofDays(20)));
+    }
+
+    @Test
+    void a_hold_of_ones_own_stock_is_made_longer_and_ended_by_ones_own_officers() {
+        bench.aGoodLot(1, 10);
+        bench.move(LOT, 4, new Account.AtPlace(STORE), new Account.AtPlace(WARD), StockEvent.Cause.RECEIPT);
+        bench.accept(NURSE, new StockCommand.HoldLot(LOT, 5));
+
+        assertThat(bench.refuse(NURSE, new StockCommand.HoldLot(LOT, 5))).isEqualTo(StockRefusal.HELD_LONGER);
+        bench.accept(NURSE, new StockCommand.HoldLot(LOT, 6));
+        assertThat(bench.refuse(KEEPER, end())).isEqualTo(StockRefusal.NO_HOLD_TO_END);
+        bench.accept(SECOND_NURSE, end());
+
+        assertThat(Stock.allocatable(bench.state(), WARD, LOT, bench.now())).isEmpty();
+        assertThat(bench.lot(LOT).holdUntil()).isEmpty();
+    }
+
+    @Test
+    void there_is_nothing_to_end_of_an_unknown_lot_of_one_held_by_its_origin_or_after_the_time() {
+        assertThat(bench.refuse(KEEPER, end())).isEqualTo(StockRefusal.LOT_UNKNOWN);
+        bench.accept(KEEPER, bench.arrival(1, GIFT, STORE, N95, 100, OriginRisk.HIGH));
+        assertThat(bench.refuse(SECOND_KEEPER, end())).isEqualTo(StockRefusal.NO_HOLD_TO_END);
+        bench.accept(KEEPER, new StockCommand.HoldLot(LOT, 15));
+        bench.pass(Duration.ofDays(15));
+
+        assertThat(bench.refuse(SECOND_KEEPER, end())).isEqualTo(StockRefusal.NO_HOLD_TO_END);
     }
 
     @Test
@@ -193,7 +289,7 @@ class HoldRulesTest {
         bench.aGoodLot(1, 10);
         bench.accept(INSPECTOR, block());
 
-        bench.happened(new StockEvent.LotBlocked(LOT, true, BlockReason.GRADE_IN_DOUBT));
+        bench.happened(new StockEvent.LotBlocked(LOT, true, BlockReason.GRADE_IN_DOUBT, Optional.empty()));
 
         assertThat(bench.refuse(KEEPER, release())).isEqualTo(StockRefusal.BLOCKED_BY_ANOTHER);
     }
@@ -209,6 +305,10 @@ class HoldRulesTest {
 
     private StockCommand.TreatLot treatment(LotId lot, Treatment treatment) {
         return new StockCommand.TreatLot(lot, treatment, bench.now());
+    }
+
+    private static StockCommand.EndHold end() {
+        return new StockCommand.EndHold(LOT, StockCommand.HoldEndReason.TREATED);
     }
 
     private static StockCommand.BlockLot block() {

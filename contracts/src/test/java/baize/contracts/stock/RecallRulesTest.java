@@ -144,9 +144,9 @@ class RecallRulesTest {
 
         assertThat(bench.refuse(INSPECTOR, new StockCommand.BlockLot(lotId(1), false, BlockReason.CLEARED)))
                 .isEqualTo(StockRefusal.LOT_RECALLED);
-        bench.happened(new StockEvent.LotBlocked(lotId(1), true, BlockReason.GRADE_IN_DOUBT));
+        bench.happened(new StockEvent.LotBlocked(lotId(1), true, BlockReason.GRADE_IN_DOUBT, Optional.empty()));
         assertThat(bench.lot(lotId(1)).status()).isEqualTo(Lot.Status.RECALLED);
-        bench.happened(new StockEvent.LotBlocked(lotId(1), false, BlockReason.CLEARED));
+        bench.happened(new StockEvent.LotBlocked(lotId(1), false, BlockReason.CLEARED, Optional.empty()));
         assertThat(bench.lot(lotId(1)).status()).isEqualTo(Lot.Status.RECALLED);
     }
 
@@ -164,6 +164,7 @@ class RecallRulesTest {
                     pattern.makerLot(),
                     pattern.expiry(),
                     pattern.originRisk(),
+                    pattern.originHold(),
                     pattern.holdUntil(),
                     pattern.treatments(),
                     pattern.status(),

@@ -75,6 +75,7 @@ public final class StockBench {
     public static final Signer INSPECTOR = signer("economy-department", 6, Role.SUPPLY_REVIEWER);
     public static final Signer SECOND_INSPECTOR = signer("economy-department", 7, Role.SUPPLY_REVIEWER);
     public static final Signer REVIEWER = signer("health-commission", 8, Role.REVIEWER);
+    public static final Signer SECOND_REVIEWER = signer("health-commission", 9, Role.REVIEWER);
 
     private final RuleSet rules = new Rules(new NoCertificates());
     private final RuleBench bench = new RuleBench(rules);

@@ -7,7 +7,7 @@ import baize.contracts.Identifier;
 import baize.contracts.allocation.Allocation;
 import baize.contracts.custody.Purpose;
 import baize.contracts.supply.Demand;
-import baize.services.custody.HandOverRow;
+import baize.services.custody.PassingRow;
 import baize.services.donation.GiftQueries;
 import baize.services.donation.GiftTrace;
 import baize.services.membership.Organisation;
@@ -31,7 +31,7 @@ final class Vocabulary {
             Allocation.Status.class,
             baize.contracts.donation.Gift.Origin.class,
             baize.contracts.donation.Gift.Status.class,
-            HandOverRow.State.class,
+            PassingRow.State.class,
             GiftQueries.Outcome.class,
             GiftTrace.State.class,
             Organisation.Check.class,

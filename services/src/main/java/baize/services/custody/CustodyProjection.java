@@ -23,8 +23,9 @@ public final class CustodyProjection {
             insert into shipment (shipment, purpose, allocation, return_reason, demand, from_place, from_organisation, to_place,
             to_organisation, carrier, holder, status, boxes, packed_position, packed_at, packed_happened_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, (select member from place where place = ?), ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String ADD_LINE =
-            "insert into shipment_line (shipment, lot, sent, lost, damaged_on_way, never_left) values (?, ?, ?, 0, 0, 0)";
+    private static final String ADD_LINE = """
+            insert into shipment_line (shipment, lot, sent, beyond_books, lost, damaged_on_way, never_left, because_damaged,
+            because_surplus, because_grade, because_dispatch) values (?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0)""";
     private static final String ADD_BOX_LINE = """
             insert into box_line (box, lot, shipment, quantity, in_use) values (?, ?, ?, ?, ?)
             on conflict (shipment, box, lot) do update set quantity = excluded.quantity, in_use = excluded.in_use""";
@@ -50,6 +51,7 @@ public final class CustodyProjection {
             }
             case CustodyEvent.ShipmentCancelled e -> cancelled(e, happened, writes);
             case CustodyEvent.HandOverSigned e -> HandOverProjection.signed(e, happened, writes);
+            case CustodyEvent.MoreLeftThanBooked e -> ReceiptProjection.exceeded(e, happened, writes);
             case CustodyEvent.ShipmentReceived e -> ReceiptProjection.received(e, happened, writes);
             case CustodyEvent.ReceiptCorrected e -> ReceiptProjection.corrected(e, happened, writes);
             case CustodyEvent.GradeDisputed e -> ReceiptProjection.disputed(e, happened, writes);
@@ -87,6 +89,7 @@ public final class CustodyProjection {
         }
         sent.forEach((lot, quantity) -> writes.write(ADD_LINE, packing.shipment(), new LotId(lot), quantity));
         boxes(packing.shipment(), packing.boxes(), writes);
+        Passings.follow(packing.shipment(), writes);
         NewStep.of(Subject.of(packing.shipment()), StepKind.SHIPMENT_PACKED)
                 .other(packing.carrier())
                 .place(packing.to())
@@ -105,6 +108,7 @@ public final class CustodyProjection {
                 event.reason(),
                 event.shipment());
         writes.write("update box_line set in_use = ? where shipment = ?", false, event.shipment());
+        Passings.follow(event.shipment(), writes);
         NewStep.of(Subject.of(event.shipment()), StepKind.SHIPMENT_CANCELLED)
                 .reason(event.reason())
                 .happenedAt(event.happenedAt())

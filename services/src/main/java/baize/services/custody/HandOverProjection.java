@@ -17,20 +17,18 @@ final class HandOverProjection {
             (excluded.state_of_boxes, hand_over.state_of_boxes) then 'OPENED' else 'GOOD' end""";
 
     private static final String GIVEN = """
-            insert into hand_over (hand_over, shipment, leg_position, giver, taker, state_of_boxes, happened_at, one_sided,
-            first_signed_at, given_position, given_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (hand_over) do update set given_position = excluded.given_position, given_at = excluded.given_at,
-            one_sided = hand_over.taken_position is null, state_of_boxes = %s""".formatted(WORSE);
+            insert into hand_over (hand_over, shipment, leg_position, giver, taker, state_of_boxes, happened_at, claim, given_position,
+            given_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (hand_over) do update set given_position = excluded.given_position, given_at = excluded.given_at, leg_position =
+            case when hand_over.claim then excluded.leg_position else hand_over.leg_position end, claim = excluded.claim,
+            state_of_boxes = %s""".formatted(WORSE);
     private static final String TAKEN = """
-            insert into hand_over (hand_over, shipment, leg_position, giver, taker, state_of_boxes, happened_at, one_sided,
-            first_signed_at, taken_position, taken_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into hand_over (hand_over, shipment, leg_position, giver, taker, state_of_boxes, happened_at, claim, taken_position,
+            taken_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (hand_over) do update set taken_position = excluded.taken_position, taken_at = excluded.taken_at,
-            one_sided = hand_over.given_position is null, state_of_boxes = %s""".formatted(WORSE);
-    /** A leg that was written down late, after the boxes had gone on, moves nothing. */
+            state_of_boxes = %s""".formatted(WORSE);
     private static final String ON_THE_WAY = """
-            update shipment set holder = ?, dispatched_at = coalesce(dispatched_at, ?), status = 'IN_TRANSIT' where shipment = ? and
-            status in ('PACKED', 'IN_TRANSIT') and (holder = ? or (carrier = ? and not exists (select 1 from hand_over h where
-            h.shipment = shipment.shipment and h.hand_over <> ?)))""";
+            update shipment set holder = ?, dispatched_at = coalesce(dispatched_at, ?), status = 'IN_TRANSIT' where shipment = ?""";
 
     private HandOverProjection() {}
 
@@ -48,12 +46,14 @@ final class HandOverProjection {
                 taker,
                 signature.condition(),
                 signature.happenedAt(),
-                true,
-                happened.time(),
+                event.effect() == CustodyEvent.HandOverSigned.Effect.CLAIM,
                 happened.position(),
                 happened.time());
-        if (event.first()) {
-            writes.write(ON_THE_WAY, taker, happened.time(), signature.shipment(), giver, giver, signature.handOver());
+        if (event.effect() == CustodyEvent.HandOverSigned.Effect.MOVES) {
+            writes.write(ON_THE_WAY, taker, happened.time(), signature.shipment());
+        }
+        if (event.effect() != CustodyEvent.HandOverSigned.Effect.CLAIM) {
+            Passings.follow(signature.shipment(), writes);
         }
         NewStep.of(Subject.of(signature.shipment()), StepKind.HAND_OVER_SIGNED)
                 .handOver(signature.handOver())

@@ -1,7 +1,6 @@
 package baize.services.custody;
 
 import baize.contracts.MemberId;
-import baize.contracts.custody.Custody;
 import baize.contracts.custody.HandOver;
 import baize.contracts.custody.HandOverId;
 import baize.contracts.custody.ShipmentId;
@@ -14,6 +13,7 @@ import java.util.Optional;
  *
  * @param condition the worse of what the two sides saw
  * @param givenPosition the giver's signature; {@code takenPosition} the taker's; empty where missing
+ * @param claim whether only a taker says so whom nobody named: it moved nothing
  * @param shipmentReceived whether the receiver has counted the goods since
  */
 public record HandOverRow(
@@ -27,29 +27,11 @@ public record HandOverRow(
         Optional<Instant> givenAt,
         Optional<Long> takenPosition,
         Optional<Instant> takenAt,
-        Instant firstSignedAt,
+        boolean claim,
         boolean shipmentReceived) {
-    /** How a hand-over stands at this moment. */
-    public State state(Instant now) {
-        if (givenPosition.isPresent() && takenPosition.isPresent()) {
-            return State.TWO_SIDED;
-        }
-        return now.isAfter(due()) ? State.LAST_HOP_UNKNOWN : State.ONE_SIDED;
-    }
-
-    /** Until when the other side's signature may be missing. */
-    public Instant due() {
-        return firstSignedAt.plus(Custody.SIGNATURE_DUE);
-    }
-
-    /** How a hand-over stands. */
-    public enum State {
-        /** Both signed. */
-        TWO_SIDED,
-        /** One signature is missing and not yet due. */
-        ONE_SIDED,
-        /** One signature is missing for more than 24 hours. */
-        LAST_HOP_UNKNOWN
+    /** Whether one signature is missing. */
+    public boolean oneSided() {
+        return givenPosition.isEmpty() || takenPosition.isEmpty();
     }
 
     static HandOverRow read(Row row) {
@@ -64,7 +46,7 @@ public record HandOverRow(
                 row.optionalTime("given_at"),
                 row.optionalNumber("taken_position"),
                 row.optionalTime("taken_at"),
-                row.time("first_signed_at"),
+                row.flag("claim"),
                 row.flag("was_received"));
     }
 }

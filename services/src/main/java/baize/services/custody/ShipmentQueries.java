@@ -2,7 +2,6 @@ package baize.services.custody;
 
 import baize.contracts.MemberId;
 import baize.contracts.custody.BoxId;
-import baize.contracts.custody.Custody;
 import baize.contracts.custody.Shipment;
 import baize.contracts.custody.ShipmentId;
 import baize.services.views.Database;
@@ -25,12 +24,23 @@ public final class ShipmentQueries {
             List.of(
                     new Listing.KeyColumn("d.position", "position", true),
                     new Listing.KeyColumn("d.lot", "lot", false)));
-    private static final Listing OLDEST_LEG = Listing.oldestFirst("hand-overs", "h.leg_position", "leg_position");
+    private static final Listing OLDEST_PASSING = new Listing(
+            "passings",
+            true,
+            List.of(
+                    new Listing.KeyColumn("p.position", "position", true),
+                    new Listing.KeyColumn("p.giver", "giver", false)));
+    private static final String PASSINGS = """
+            select p.*, case when p.hand_over is null and s.packed_position = p.position then p.position else h.given_position end as
+            given_position, case when p.hand_over is null and s.received_position = p.position then p.position else h.taken_position end
+            as taken_position, s.received_position is not null as was_received from passing p join shipment s on s.shipment = p.shipment
+            left join hand_over h on h.hand_over = p.hand_over where 1 = 1""";
     private static final String HAND_OVERS = """
             select h.*, s.received_position is not null as was_received from hand_over h join shipment s on s.shipment = h.shipment
             where 1 = 1""";
     private static final String DISCREPANCIES = """
-            select d.position, t.*, l.item, s.from_organisation, s.to_organisation, s.carrier, s.received_at from discrepancy d join
+            select d.position, d.missing, t.*, l.item, s.from_organisation, s.to_organisation, s.carrier, s.received_position is not null as
+            was_received, coalesce(s.received_at, s.dispatched_at, s.packed_at) as opened_at from discrepancy d join
             shipment_line t on t.shipment = d.shipment and t.lot = d.lot join shipment s on s.shipment = d.shipment join lot l on l.lot =
             d.lot where 1 = 1""";
 
@@ -67,7 +77,8 @@ public final class ShipmentQueries {
     public Optional<ShipmentRow.Detail> shipment(ShipmentId shipment) {
         return Selection.of("select * from shipment where shipment = ?", shipment)
                 .one(database.client(), ShipmentRow::read)
-                .map(row -> new ShipmentRow.Detail(row, lines(shipment), handOvers(shipment), discrepancies(shipment)));
+                .map(row -> new ShipmentRow.Detail(
+                        row, lines(shipment), handOvers(shipment), unsigned(shipment), discrepancies(shipment)));
     }
 
     /** What happened to a shipment, oldest first. */
@@ -90,26 +101,32 @@ public final class ShipmentQueries {
         return boxLines(shipment, Optional.empty(), 2_000);
     }
 
-    /** Lots that were not received as sent, newest receipt first; {@code onlyMissing}: those with something unexplained. */
+    /** Lots that were not received as sent or left beyond the books, newest first; {@code onlyMissing}: those with something unexplained. */
     public Page<ShipmentRow.DiscrepancyRow> discrepancies(boolean onlyMissing, PageRequest page) {
         return Selection.of(DISCREPANCIES)
                 .when(onlyMissing, "d.missing")
                 .page(database.client(), NEWEST_DIFFERENCE, page, ShipmentRow::discrepancy);
     }
 
-    /** Hand-overs with a missing signature, oldest first. */
-    public Page<HandOverRow> oneSided(PageRequest page) {
-        return Selection.of(HAND_OVERS)
-                .when(true, "h.one_sided")
-                .page(database.client(), OLDEST_LEG, page, HandOverRow::read);
+    /** Passings with a missing signature, oldest first; boxes that wait for their pick-up are among them once it is late. */
+    public Page<PassingRow> oneSided(Instant now, PageRequest page) {
+        return Selection.of(PASSINGS)
+                .add("and (not p.pick_up or p.due < ?)", now)
+                .page(database.client(), OLDEST_PASSING, page, PassingRow::read);
     }
 
-    /** Hand-overs whose missing signature is overdue: "last hop unknown". {@code onlyOnTheWay}: of goods that nobody has received since. */
-    public Page<HandOverRow> lastHopUnknown(Instant now, boolean onlyOnTheWay, PageRequest page) {
-        return Selection.of(HAND_OVERS)
-                .add("and h.one_sided and h.first_signed_at < ?", now.minus(Custody.SIGNATURE_DUE))
+    /** Passings whose missing signature is overdue: "last hop unknown". {@code onlyOnTheWay}: of goods that nobody has received since. */
+    public Page<PassingRow> lastHopUnknown(Instant now, boolean onlyOnTheWay, PageRequest page) {
+        return Selection.of(PASSINGS)
+                .add("and p.due < ?", now)
                 .when(onlyOnTheWay, "s.received_position is null")
-                .page(database.client(), OLDEST_LEG, page, HandOverRow::read);
+                .page(database.client(), OLDEST_PASSING, page, PassingRow::read);
+    }
+
+    private List<PassingRow> unsigned(ShipmentId shipment) {
+        return Selection.of(PASSINGS)
+                .add("and p.shipment = ? order by p.due, p.position, p.giver", shipment)
+                .all(database.client(), PassingRow::read);
     }
 
     private List<ShipmentRow.Line> lines(ShipmentId shipment) {

@@ -70,12 +70,17 @@ public record ShipmentRow(
     /** Goods of one lot in a box. */
     public record BoxLine(BoxId box, LotId lot, DonationCode gift, ItemCode item, long quantity) {}
 
-    /** A shipment, its lines, hand-overs and open or settled differences. */
+    /** A shipment, its lines, hand-overs, passings that lack a signature, and open or settled differences. */
     public record Detail(
-            ShipmentRow shipment, List<Line> lines, List<HandOverRow> handOvers, List<DiscrepancyRow> discrepancies) {
+            ShipmentRow shipment,
+            List<Line> lines,
+            List<HandOverRow> handOvers,
+            List<PassingRow> unsigned,
+            List<DiscrepancyRow> discrepancies) {
         public Detail {
             lines = List.copyOf(lines);
             handOvers = List.copyOf(handOvers);
+            unsigned = List.copyOf(unsigned);
             discrepancies = List.copyOf(discrepancies);
         }
     }
@@ -88,9 +93,12 @@ public record ShipmentRow(
     }
 
     /**
-     * A lot that was not received as sent.
+     * A lot that was not received as sent, or left beyond the books.
      *
+     * @param received whether the receiver has counted it; until then usable and damaged are 0
+     * @param beyondBooks how much left that the books of the place of dispatch did not hold
      * @param lost explained as lost on the way; {@code damagedOnWay} as unfit, {@code neverLeft} as still at the place of dispatch
+     * @param open whether something of it has no explanation: missing, damaged, too much, another item, or beyond the books
      */
     public record DiscrepancyRow(
             ShipmentId shipment,
@@ -100,17 +108,20 @@ public record ShipmentRow(
             LotId lot,
             ItemCode item,
             Optional<ItemCode> countedItem,
+            boolean received,
             long sent,
+            long beyondBooks,
             long usable,
             long damaged,
             long lost,
             long damagedOnWay,
             long neverLeft,
+            boolean open,
             long position,
             Instant time) {
         /** At receipt: above zero missing, below zero more than sent. */
         public long difference() {
-            return sent - usable - damaged;
+            return received ? sent - usable - damaged : 0;
         }
 
         /** What is missing and not yet explained. */
@@ -183,13 +194,16 @@ public record ShipmentRow(
                 row.as("lot", LotId::new),
                 row.as("item", ItemCode::new),
                 row.optional("counted_item", ItemCode::new),
+                row.flag("was_received"),
                 row.number("sent"),
-                row.number("usable"),
-                row.number("damaged"),
+                row.number("beyond_books"),
+                row.optionalNumber("usable").orElse(0L),
+                row.optionalNumber("damaged").orElse(0L),
                 row.number("lost"),
                 row.number("damaged_on_way"),
                 row.number("never_left"),
+                row.flag("missing"),
                 row.number("position"),
-                row.time("received_at"));
+                row.time("opened_at"));
     }
 }

@@ -41,17 +41,9 @@ public final class StockProjection {
                         .reason(e.treatment())
                         .happenedAt(e.happenedAt())
                         .write(happened, writes);
-            case StockEvent.LotHeld e -> {
-                writes.write("update lot set hold_until = ? where lot = ?", e.until(), e.lot());
-                NewStep.of(Subject.of(e.lot()), StepKind.LOT_HELD).write(happened, writes);
-            }
-            case StockEvent.LotBlocked e -> {
-                writes.write(
-                        "update lot set blocked = ?, block_reason = ? where lot = ?", e.blocked(), e.reason(), e.lot());
-                NewStep.of(Subject.of(e.lot()), e.blocked() ? StepKind.LOT_BLOCKED : StepKind.LOT_RELEASED)
-                        .reason(e.reason())
-                        .write(happened, writes);
-            }
+            case StockEvent.LotHeld e -> Stops.held(e, happened, writes);
+            case StockEvent.HoldEnded e -> Stops.ended(e, happened, writes);
+            case StockEvent.LotBlocked e -> Stops.blocked(e, happened, writes);
             case StockEvent.LotRecalled e -> {
                 writes.write(
                         "update lot set recalled = ?, recalled_position = ?, recalled_at = ?, block_reason = ? where lot = ?",

@@ -65,7 +65,10 @@ public final class StockQueries {
         }
     }
 
-    /** Goods of one lot at one place. {@code since}: when the first of them came here; {@code arrivedAt}: when the lot first came in. */
+    /**
+     * Goods of one lot at one place. {@code since}: when the first of them came here; {@code arrivedAt}: when the lot first came in;
+     * {@code holdUntil} and {@code blocked}: with what its keeper stopped of its own stock alone.
+     */
     public record StockRow(
             PlaceId place,
             MemberId organisation,
@@ -130,8 +133,10 @@ public final class StockQueries {
     public Page<StockRow> stock(Filter filter, PageRequest page) {
         return Selection.of("""
                         select b.holder, b.owner, b.lot, l.gift, b.item, l.unit, b.quantity, coalesce(r.reserved, 0) as reserved, b.since,
-                        l.arrived_at, l.maker_lot, l.expiry, l.hold_until, l.inspected, l.blocked, l.recalled from balance b join lot l on
-                        l.lot = b.lot left join reservation r on r.lot = b.lot and r.kind = b.kind and r.holder = b.holder where
+                        l.arrived_at, l.maker_lot, l.expiry, case when l.hold_until is null or o.hold_until > l.hold_until then
+                        o.hold_until else l.hold_until end as hold_until, l.inspected, l.blocked or coalesce(o.blocked, false) as blocked,
+                        l.recalled from balance b join lot l on l.lot = b.lot left join local_stop o on o.lot = b.lot and o.organisation =
+                        b.owner left join reservation r on r.lot = b.lot and r.kind = b.kind and r.holder = b.holder where
                         b.kind = 'PLACE' and b.quantity <> 0""")
                 .where("b.holder = ?", filter.place())
                 .where("b.owner = ?", filter.organisation())

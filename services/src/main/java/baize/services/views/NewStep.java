@@ -21,10 +21,11 @@ public record NewStep(
         Optional<PlaceId> place,
         Optional<HandOverId> handOver,
         Optional<String> reason,
+        Optional<String> because,
         Optional<Commitment> photo) {
     private static final String INSERT = """
             insert into step (subject_kind, subject, position, number, kind, happened_at, lot, item, quantity, other, place,
-            hand_over, reason, photo) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            hand_over, reason, because, photo) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     /** A step without particulars. */
     public static NewStep of(Subject subject, StepKind kind) {
@@ -39,49 +40,116 @@ public record NewStep(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The same, with the signer's word on when it happened. */
     public NewStep happenedAt(Instant time) {
         return new NewStep(
-                subject, kind, Optional.of(time), lot, item, quantity, other, place, handOver, reason, photo);
+                subject, kind, Optional.of(time), lot, item, quantity, other, place, handOver, reason, because, photo);
     }
 
     /** The same, for goods of this lot. */
     public NewStep lot(LotId value) {
         return new NewStep(
-                subject, kind, happenedAt, Optional.of(value), item, quantity, other, place, handOver, reason, photo);
+                subject,
+                kind,
+                happenedAt,
+                Optional.of(value),
+                item,
+                quantity,
+                other,
+                place,
+                handOver,
+                reason,
+                because,
+                photo);
     }
 
     /** The same, with an item. */
     public NewStep item(ItemCode value) {
         return new NewStep(
-                subject, kind, happenedAt, lot, Optional.of(value), quantity, other, place, handOver, reason, photo);
+                subject,
+                kind,
+                happenedAt,
+                lot,
+                Optional.of(value),
+                quantity,
+                other,
+                place,
+                handOver,
+                reason,
+                because,
+                photo);
     }
 
     /** The same, with a quantity in the item's unit. */
     public NewStep quantity(long value) {
         return new NewStep(
-                subject, kind, happenedAt, lot, item, Optional.of(value), other, place, handOver, reason, photo);
+                subject,
+                kind,
+                happenedAt,
+                lot,
+                item,
+                Optional.of(value),
+                other,
+                place,
+                handOver,
+                reason,
+                because,
+                photo);
     }
 
     /** The same, with the organisation on the other side. */
     public NewStep other(MemberId value) {
         return new NewStep(
-                subject, kind, happenedAt, lot, item, quantity, Optional.of(value), place, handOver, reason, photo);
+                subject,
+                kind,
+                happenedAt,
+                lot,
+                item,
+                quantity,
+                Optional.of(value),
+                place,
+                handOver,
+                reason,
+                because,
+                photo);
     }
 
     /** The same, at a place. */
     public NewStep place(PlaceId value) {
         return new NewStep(
-                subject, kind, happenedAt, lot, item, quantity, other, Optional.of(value), handOver, reason, photo);
+                subject,
+                kind,
+                happenedAt,
+                lot,
+                item,
+                quantity,
+                other,
+                Optional.of(value),
+                handOver,
+                reason,
+                because,
+                photo);
     }
 
     /** The same, of a hand-over. */
     public NewStep handOver(HandOverId value) {
         return new NewStep(
-                subject, kind, happenedAt, lot, item, quantity, other, place, Optional.of(value), reason, photo);
+                subject,
+                kind,
+                happenedAt,
+                lot,
+                item,
+                quantity,
+                other,
+                place,
+                Optional.of(value),
+                reason,
+                because,
+                photo);
     }
 
     /** The same, with a code that says why or which. */
@@ -97,12 +165,31 @@ public record NewStep(
                 place,
                 handOver,
                 Optional.of(value.name()),
+                because,
+                photo);
+    }
+
+    /** The same, with a code that gives the reason of what {@link #reason} says. */
+    public NewStep because(Enum<?> value) {
+        return new NewStep(
+                subject,
+                kind,
+                happenedAt,
+                lot,
+                item,
+                quantity,
+                other,
+                place,
+                handOver,
+                reason,
+                Optional.of(value.name()),
                 photo);
     }
 
     /** The same, with a photo's commitment. */
     public NewStep photo(Optional<Commitment> value) {
-        return new NewStep(subject, kind, happenedAt, lot, item, quantity, other, place, handOver, reason, value);
+        return new NewStep(
+                subject, kind, happenedAt, lot, item, quantity, other, place, handOver, reason, because, value);
     }
 
     /** Writes it. */
@@ -122,6 +209,7 @@ public record NewStep(
                 place,
                 handOver,
                 reason,
+                because,
                 photo);
     }
 }

@@ -25,8 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *     what was counted as usable
  * @param damaged in a gift's timeline, of a receipt: the gift's share of what was counted as unfit
  * @param other the organisation on the other side
- * @param oneSided of a hand-over's steps: whether the other side's signature is still missing
+ * @param claim of a hand-over's steps: whether only a taker says so whom nobody named
+ * @param signatureDue until when a signature of the passing that runs from this step may be missing; empty where none is missing
  * @param reason the code that stands beside; which list it is of, {@link StepKind} says
+ * @param because the reason of what {@code reason} says, where it has one of its own; which list it is of, {@link StepKind} says
  * @param photo commitment to a photo in the vault
  */
 public record Step(
@@ -46,12 +48,15 @@ public record Step(
         Optional<MemberId> other,
         Optional<PlaceId> place,
         Optional<HandOverId> handOver,
-        Optional<Boolean> oneSided,
+        Optional<Boolean> claim,
+        Optional<Instant> signatureDue,
         Optional<String> reason,
+        Optional<String> because,
         Optional<Commitment> photo) {
     private static final String COLUMNS = """
-            select s.*, e.at, e.organisation, e.key_id, e.doubtful, h.one_sided from step s join entry e on e.position = s.position
-            left join hand_over h on h.hand_over = s.hand_over""";
+            select s.*, e.at, e.organisation, e.key_id, e.doubtful, h.claim, case when s.kind in ('SHIPMENT_PACKED', 'HAND_OVER_SIGNED',
+            'SHIPMENT_RECEIVED') then (select min(p.due) from passing p where p.position = s.position) end as signature_due from step s
+            join entry e on e.position = s.position left join hand_over h on h.hand_over = s.hand_over""";
     private static final Listing IN_ORDER = new Listing(
             "steps",
             true,
@@ -101,8 +106,10 @@ public record Step(
                 other,
                 place,
                 handOver,
-                oneSided,
+                claim,
+                signatureDue,
                 reason,
+                because,
                 photo);
     }
 
@@ -125,8 +132,10 @@ public record Step(
                 row.optional("other", MemberId::new),
                 row.optional("place", PlaceId::new),
                 handOver,
-                handOver.map(id -> row.flag("one_sided")),
+                handOver.map(id -> row.flag("claim")),
+                row.optionalTime("signature_due"),
                 row.optionalText("reason"),
+                row.optionalText("because"),
                 row.optional("photo", Commitment::new));
     }
 }

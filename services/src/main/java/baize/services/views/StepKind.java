@@ -30,6 +30,8 @@ public enum StepKind {
     LOT_TREATED,
     /** A lot is held in quarantine. */
     LOT_HELD,
+    /** A hold ended before its time. [HoldEndReason] */
+    HOLD_ENDED,
     /** A lot was stopped. [BlockReason] */
     LOT_BLOCKED,
     /** A lot was let go again. [BlockReason] */
@@ -68,6 +70,8 @@ public enum StepKind {
     SHIPMENT_CANCELLED,
     /** One side signed a hand-over. [Side] */
     HAND_OVER_SIGNED,
+    /** More left than the books of the place of dispatch held. */
+    LEFT_BEYOND_BOOKS,
     /** The receiver counted. [Medium] */
     SHIPMENT_RECEIVED,
     /** The receiver corrected its count. [CorrectionReason] */
@@ -76,7 +80,7 @@ public enum StepKind {
     GRADE_DISPUTED,
     /** A difference opened at receipt; {@code quantity} above zero is missing, below zero more than sent. */
     DISCREPANCY_OPENED,
-    /** A difference was explained. [Outcome] */
+    /** A difference was explained. [Outcome, because of a DifferenceReason] */
     DISCREPANCY_SETTLED,
     /** A hospital asks. */
     DEMAND_SUBMITTED,

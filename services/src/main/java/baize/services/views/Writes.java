@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,12 @@ public final class Writes {
                 sql,
                 result -> result.next() ? Optional.of(result.getString(1)) : Optional.<String>empty(),
                 values(parameters)));
+    }
+
+    /** All that a query finds, after all changes so far. */
+    public <T> List<T> list(String sql, Function<Row, T> read, Object... parameters) {
+        flush();
+        return template.query(sql, (result, number) -> read.apply(new Row(result)), values(parameters));
     }
 
     void flush() {

@@ -8,12 +8,18 @@ import baize.contracts.RuleBench;
 import baize.contracts.Table;
 import baize.contracts.WorldState;
 import baize.contracts.allocation.Allocation;
+import baize.contracts.custody.Custody;
+import baize.contracts.custody.CustodyCommand;
 import baize.contracts.custody.HandOver;
+import baize.contracts.custody.Journey;
+import baize.contracts.custody.Passing;
 import baize.contracts.custody.RoadBench;
 import baize.contracts.custody.Shipment;
+import baize.contracts.custody.ShipmentLine;
 import baize.contracts.donation.Diversion;
 import baize.contracts.donation.Gift;
 import baize.contracts.stock.Account;
+import baize.contracts.stock.Balance;
 import baize.contracts.stock.Lot;
 import baize.contracts.stock.Stock;
 import baize.contracts.stock.Totals;
@@ -27,6 +33,7 @@ import baize.services.stock.StockQueries;
 import baize.services.stock.TotalsQueries;
 import baize.services.supply.DemandRow;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -71,6 +78,7 @@ abstract class AgreementSuite {
     void says_what_the_state_says() {
         demandsAgree();
         lotsAgree();
+        stopsAgree();
         giftsAgree();
         allocationsAgree();
         shipmentsAgree();
@@ -190,6 +198,21 @@ abstract class AgreementSuite {
         });
     }
 
+    private void stopsAgree() {
+        Instant now = fixture.road().now();
+        List<StockQueries.StockRow> stock = everything(page -> views.stock().stock(StockQueries.Filter.any(), page));
+        long lying = rows(Balance.TABLE).stream()
+                .map(WorldState.Row::value)
+                .filter(balance -> balance.account() instanceof Account.AtPlace && balance.quantity() != 0)
+                .count();
+        assertThat(stock)
+                .as(seed())
+                .hasSize(Math.toIntExact(lying))
+                .allSatisfy(row -> assertThat(row.recalled() || row.blocked() || row.held(now))
+                        .isEqualTo(Stock.stopped(state, row.place(), row.lot(), now)
+                                .isPresent()));
+    }
+
     private void giftsAgree() {
         for (WorldState.Row<Gift> found : rows(Gift.TABLE)) {
             Gift gift = found.value();
@@ -249,6 +272,30 @@ abstract class AgreementSuite {
             detail.discrepancies()
                     .forEach(row -> assertThat(row.unexplained())
                             .isEqualTo(shipment.line(row.lot()).orElseThrow().missing()));
+            detail.discrepancies().forEach(row -> {
+                var line = shipment.line(row.lot()).orElseThrow();
+                assertThat(row.beyondBooks()).as(seed()).isEqualTo(line.beyondBooks());
+            });
+            boolean counted = shipment.received().isPresent();
+            assertThat(detail.discrepancies().stream()
+                            .filter(ShipmentRow.DiscrepancyRow::open)
+                            .map(ShipmentRow.DiscrepancyRow::lot))
+                    .as(seed())
+                    .containsExactlyInAnyOrderElementsOf(shipment.lines().stream()
+                            .filter(line -> counted
+                                    ? !line.explained()
+                                    : line.unexplained(CustodyCommand.Outcome.DISPATCH_EXPLAINED) > 0)
+                            .map(ShipmentLine::lot)
+                            .toList());
+            assertThat(detail.unsigned().stream()
+                            .map(row -> new Passing(
+                                    row.handOver(),
+                                    row.giver(),
+                                    row.taker(),
+                                    row.pickUp(),
+                                    new Journey.Moment(row.position(), row.since()))))
+                    .as(seed())
+                    .containsExactlyInAnyOrderElementsOf(Custody.unsigned(Journey.of(state, shipment)));
         }
     }
 
@@ -262,7 +309,7 @@ abstract class AgreementSuite {
             assertThat(row.condition()).as(seed()).isEqualTo(leg.condition());
             assertThat(row.givenPosition()).isEqualTo(leg.given().map(stamp -> stamp.position()));
             assertThat(row.takenPosition()).isEqualTo(leg.taken().map(stamp -> stamp.position()));
-            assertThat(row.firstSignedAt()).isEqualTo(leg.firstSigned());
+            assertThat(row.claim()).isEqualTo(leg.claim());
         }
     }
 

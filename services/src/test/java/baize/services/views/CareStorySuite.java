@@ -5,6 +5,7 @@ import static baize.contracts.custody.RoadBench.DEPARTMENT;
 import static baize.contracts.custody.RoadBench.DRIVER;
 import static baize.contracts.custody.RoadBench.KEEPER;
 import static baize.contracts.custody.RoadBench.N95;
+import static baize.contracts.custody.RoadBench.OTHER_DRIVER;
 import static baize.contracts.custody.RoadBench.PACKER;
 import static baize.contracts.custody.RoadBench.STORE;
 import static baize.contracts.custody.RoadBench.UNION;
@@ -41,6 +42,7 @@ import baize.contracts.supply.Use;
 import baize.services.PublicViews;
 import baize.services.allocation.DecisionQueries;
 import baize.services.custody.HandOverRow;
+import baize.services.custody.PassingRow;
 import baize.services.custody.ShipmentRow;
 import baize.services.donation.GiftTrace;
 import baize.services.donation.MemberStatementQueries;
@@ -54,6 +56,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -275,13 +278,117 @@ abstract class CareStorySuite {
 
         road.accept(KEEPER, waybill(1).gives(1, DRIVER));
         assertThat(unknown()).isZero();
+        ShipmentRow.Detail detail = detail(1);
+        assertThat(detail.handOvers())
+                .singleElement()
+                .satisfies(leg -> assertThat(leg.oneSided()).isFalse());
+        assertThat(detail.unsigned()).isEmpty();
+    }
+
+    @Test
+    void says_that_the_last_hop_is_unknown_though_the_receiver_counted_where_nobody_signed_at_the_door() {
+        LotId lot = delivered(1, 100);
+        road.accept(KEEPER, waybill(1).gives(1, DRIVER));
+        road.accept(UNION_SECOND, waybill(1).receipt(counted(lot, 100)));
+        assertThat(doors()).containsExactly(PassingRow.State.ONE_SIDED);
+
+        road.pass(Duration.ofDays(9));
+        assertThat(doors()).containsExactly(PassingRow.State.LAST_HOP_UNKNOWN);
+        assertThat(detail(1).unsigned()).singleElement().satisfies(passing -> {
+            assertThat(passing.giver()).isEqualTo(DRIVER.member());
+            assertThat(passing.taker()).isEqualTo(UNION.member());
+            assertThat(passing.takenPosition()).isPresent();
+        });
+
+        road.accept(DRIVER, waybill(1).gives(2, UNION));
+        road.accept(UNION, waybill(1).takes(2, DRIVER));
+        assertThat(doors()).isEmpty();
+    }
+
+    @Test
+    void shows_a_taking_that_nobody_else_speaks_of_as_a_claim_until_the_giver_signs_it() {
+        delivered(1, 100);
+        road.accept(OTHER_DRIVER, waybill(1).takes(7, DRIVER));
+        assertThat(detail(1).shipment().holder()).isEqualTo(DRIVER.member());
+        assertThat(detail(1).handOvers()).extracting(HandOverRow::claim).containsExactly(false, true);
+
+        road.accept(DRIVER, waybill(1).gives(7, OTHER_DRIVER));
+
+        assertThat(detail(1).shipment().holder()).isEqualTo(OTHER_DRIVER.member());
+        assertThat(detail(1).handOvers()).extracting(HandOverRow::claim).containsExactly(false, false);
+    }
+
+    @Test
+    void lists_damage_surplus_and_what_left_beyond_the_books_until_each_has_its_reason() {
+        LotId lot = delivered(1, 100);
+        road.accept(UNION_SECOND, waybill(1).receipt(counted(lot, 99, 2)));
+        assertThat(withoutReason()).isEqualTo(1);
+
+        road.accept(KEEPER, waybill(1).settle(lot, 2, CustodyCommand.Outcome.DAMAGE_EXPLAINED));
+        assertThat(withoutReason()).isEqualTo(1);
+        road.accept(UNION, waybill(1).settle(lot, 1, CustodyCommand.Outcome.SURPLUS_EXPLAINED));
+
+        assertThat(withoutReason()).isZero();
+        assertThat(detail(1).shipment().status()).isEqualTo(Shipment.Status.SETTLED);
         assertThat(fixture.seen()
                         .shipments()
-                        .shipment(waybill(1).shipment())
-                        .orElseThrow()
-                        .handOvers())
+                        .steps(waybill(1).shipment(), PageRequest.first())
+                        .items())
+                .filteredOn(step -> step.kind() == StepKind.DISCREPANCY_SETTLED)
+                .extracting(Step::reason, Step::because)
+                .containsExactly(
+                        tuple(Optional.of("DAMAGE_EXPLAINED"), Optional.of("UNKNOWN")),
+                        tuple(Optional.of("SURPLUS_EXPLAINED"), Optional.of("UNKNOWN")));
+    }
+
+    @Test
+    void lists_goods_that_leave_beyond_the_books_at_once() {
+        LotId lot = road.aLot(1, N95, 10);
+        road.aDemand(1, UNION, UNION_STORE, N95, 10, Use.WARD);
+        road.approved(1, line(lot, demand(1), 10));
+        road.accept(PACKER, waybill(1).pack(boxed(lot, 10)));
+        road.accept(
+                KEEPER,
+                new StockCommand.RecordLoss(
+                        STORE,
+                        lot,
+                        Quantity.pieces(7),
+                        StockCommand.LossKind.LOST,
+                        StockCommand.DifferenceReason.UNKNOWN,
+                        road.now()));
+        road.accept(DRIVER, waybill(1).takes(1, PACKER));
+
+        assertThat(fixture.seen()
+                        .shipments()
+                        .discrepancies(true, PageRequest.first())
+                        .items())
                 .singleElement()
-                .satisfies(leg -> assertThat(leg.state(road.now())).isEqualTo(HandOverRow.State.TWO_SIDED));
+                .satisfies(row -> {
+                    assertThat(row.beyondBooks()).isEqualTo(7);
+                    assertThat(row.received()).isFalse();
+                    assertThat(row.difference()).isZero();
+                });
+        road.accept(PACKER, waybill(1).settle(lot, 7, CustodyCommand.Outcome.DISPATCH_EXPLAINED));
+        assertThat(withoutReason()).isZero();
+    }
+
+    @Test
+    void shows_what_one_organisation_stopped_of_its_own_stock_there_and_nowhere_else() {
+        LotId lot = road.aLot(1, N95, 200);
+        send(1, lot, 50);
+        road.accept(UNION_SECOND, waybill(1).receipt(counted(lot, 50)));
+        road.accept(UNION, new StockCommand.HoldLot(lot, 60));
+        road.accept(UNION, new StockCommand.BlockLot(lot, true, StockCommand.BlockReason.DEFECTIVE));
+
+        assertThat(stopped()).containsExactly(tuple(STORE, false, false), tuple(UNION_STORE, true, true));
+
+        road.accept(UNION_SECOND, new StockCommand.BlockLot(lot, false, StockCommand.BlockReason.CLEARED));
+        road.accept(UNION_SECOND, new StockCommand.EndHold(lot, StockCommand.HoldEndReason.MISTAKE));
+        assertThat(stopped()).containsExactly(tuple(STORE, false, false), tuple(UNION_STORE, false, false));
+        road.accept(PACKER, new StockCommand.HoldLot(lot, 5));
+        assertThat(stopped()).containsExactly(tuple(STORE, true, false), tuple(UNION_STORE, true, false));
+        road.accept(KEEPER, new StockCommand.EndHold(lot, StockCommand.HoldEndReason.TREATED));
+        assertThat(stopped()).containsExactly(tuple(STORE, false, false), tuple(UNION_STORE, false, false));
     }
 
     @Test
@@ -381,6 +488,31 @@ abstract class CareStorySuite {
                 .lateReviews(road.now(), PageRequest.first())
                 .items()
                 .size();
+    }
+
+    private ShipmentRow.Detail detail(int number) {
+        return fixture.seen().shipments().shipment(waybill(number).shipment()).orElseThrow();
+    }
+
+    private List<PassingRow.State> doors() {
+        return fixture.seen().shipments().oneSided(road.now(), PageRequest.first()).items().stream()
+                .map(row -> row.state(road.now()))
+                .toList();
+    }
+
+    private long withoutReason() {
+        return fixture.seen()
+                .shipments()
+                .discrepancies(true, PageRequest.first())
+                .items()
+                .size();
+    }
+
+    /** By place: held, blocked. */
+    private List<Tuple> stopped() {
+        return fixture.seen().stock().stock(StockQueries.Filter.any(), PageRequest.first()).items().stream()
+                .map(row -> tuple(row.place(), row.held(road.now()), row.blocked()))
+                .toList();
     }
 
     private long unknown() {

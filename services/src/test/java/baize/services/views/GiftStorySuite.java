@@ -30,6 +30,7 @@ import baize.contracts.MemberId;
 import baize.contracts.Quantity;
 import baize.contracts.allocation.Allocation;
 import baize.contracts.allocation.AllocationCommand;
+import baize.contracts.custody.Custody;
 import baize.contracts.custody.RoadBench;
 import baize.contracts.custody.Waybill;
 import baize.contracts.donation.Diversion;
@@ -120,7 +121,9 @@ abstract class GiftStorySuite {
                         tuple(StepKind.SHIPMENT_PACKED, PACKER.member(), Optional.of(300L), Optional.empty()),
                         tuple(StepKind.HAND_OVER_SIGNED, DRIVER.member(), Optional.of(300L), Optional.empty()),
                         tuple(StepKind.SHIPMENT_RECEIVED, UNION.member(), Optional.of(299L), Optional.of(1L)));
-        assertThat(steps.get(6).oneSided()).contains(true);
+        assertThat(steps.get(6).signatureDue()).contains(steps.get(6).time().plus(Custody.SIGNATURE_DUE));
+        assertThat(steps.get(7).signatureDue()).contains(steps.get(7).time().plus(Custody.SIGNATURE_DUE));
+        assertThat(steps.get(5).signatureDue()).isEmpty();
         assertThat(steps.get(3).key()).isNotEqualTo(steps.get(4).key());
     }
 

@@ -193,7 +193,7 @@ abstract class QuestionsSuite {
                 page -> views.decisions().late(now, page),
                 page -> views.shipments().shipments(ShipmentQueries.Filter.any(), page),
                 page -> views.shipments().discrepancies(false, page),
-                page -> views.shipments().oneSided(page),
+                page -> views.shipments().oneSided(now, page),
                 page -> views.shipments().lastHopUnknown(now, true, page),
                 page -> views.records().records(RecordQueries.Filter.any(), page),
                 page -> views.publications().publications(Optional.empty(), page),

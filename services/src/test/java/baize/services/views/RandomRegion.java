@@ -339,16 +339,12 @@ final class RandomRegion {
     private void settle() {
         waybill().filter(way -> !way.row().status().onItsWay()).ifPresent(way -> {
             ShipmentLine line = one(way.row().lines());
-            if (line.missing() > 0) {
+            CustodyCommand.Outcome outcome = one(List.of(CustodyCommand.Outcome.values()));
+            long open = line.unexplained(outcome);
+            if (open > 0) {
                 submit(
                         RoadBench.KEEPER,
-                        way.settle(
-                                line.lot(),
-                                random.nextLong(1, line.missing() + 1),
-                                one(List.of(
-                                        CustodyCommand.Outcome.LOST,
-                                        CustodyCommand.Outcome.DAMAGED,
-                                        CustodyCommand.Outcome.NEVER_LEFT))));
+                        way.settle(line.lot(), random.nextBoolean() ? open : random.nextLong(1, open + 1), outcome));
             }
         });
     }
@@ -387,7 +383,18 @@ final class RandomRegion {
 
     private void stopOrDivert() {
         LotId lot = lot();
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(12)) {
+            case 6 ->
+                submit(
+                        one(List.of(RoadBench.UNION, RoadBench.KEEPER)),
+                        new StockCommand.EndHold(lot, StockCommand.HoldEndReason.TREATED));
+            case 7 -> submit(RoadBench.UNION_SECOND, new StockCommand.HoldLot(lot, 1 + random.nextInt(9)));
+            case 8 ->
+                submit(
+                        one(List.of(RoadBench.UNION, RoadBench.UNION_SECOND)),
+                        random.nextBoolean()
+                                ? new StockCommand.BlockLot(lot, true, StockCommand.BlockReason.DEFECTIVE)
+                                : new StockCommand.BlockLot(lot, false, StockCommand.BlockReason.CLEARED));
             case 0 ->
                 submit(RoadBench.PACKER, new StockCommand.BlockLot(lot, true, StockCommand.BlockReason.GRADE_IN_DOUBT));
             case 1 -> submit(RoadBench.KEEPER, new StockCommand.BlockLot(lot, false, StockCommand.BlockReason.CLEARED));

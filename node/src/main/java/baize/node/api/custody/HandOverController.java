@@ -3,7 +3,7 @@ package baize.node.api.custody;
 import baize.node.api.ApiConfig;
 import baize.node.api.ApiList;
 import baize.node.api.PublicAnswers;
-import baize.services.custody.HandOverRow;
+import baize.services.custody.PassingRow;
 import baize.services.views.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -27,14 +27,14 @@ public class HandOverController {
     }
 
     @GetMapping("/hand-overs/one-sided")
-    @Operation(summary = "Hand-overs with a missing signature, oldest first")
-    ApiList<HandOverRow> oneSided(PageRequest page) {
-        return answers.list(v -> v.shipments().oneSided(page));
+    @Operation(summary = "Hand-overs with a missing signature, those included that nobody signed at all; oldest first")
+    ApiList<PassingRow> oneSided(PageRequest page) {
+        return answers.list(v -> v.shipments().oneSided(clock.instant(), page));
     }
 
     @GetMapping("/hand-overs/last-hop-unknown")
     @Operation(summary = "Hand-overs that both sides did not sign within 24 hours, oldest first")
-    ApiList<HandOverRow> lastHopUnknown(
+    ApiList<PassingRow> lastHopUnknown(
             @RequestParam(name = "only-on-the-way", defaultValue = "false") boolean onlyOnTheWay, PageRequest page) {
         return answers.list(v -> v.shipments().lastHopUnknown(clock.instant(), onlyOnTheWay, page));
     }

@@ -45,7 +45,7 @@ public class ShipmentController {
     }
 
     @GetMapping("/shipments/{shipment}")
-    @Operation(summary = "One shipment: lots, hand-overs, differences")
+    @Operation(summary = "One shipment: lots, hand-overs, missing signatures, differences")
     ApiItem<ShipmentRow.Detail> shipment(@PathVariable ShipmentId shipment) {
         return answers.item(v -> v.shipments().shipment(shipment));
     }
@@ -71,7 +71,7 @@ public class ShipmentController {
     }
 
     @GetMapping("/discrepancies")
-    @Operation(summary = "Lots that were not received as sent, newest receipt first")
+    @Operation(summary = "Lots that were not received as sent or left beyond the books, newest first")
     ApiList<ShipmentRow.DiscrepancyRow> discrepancies(
             @RequestParam(name = "only-missing", defaultValue = "false") boolean onlyMissing, PageRequest page) {
         return answers.list(v -> v.shipments().discrepancies(onlyMissing, page));

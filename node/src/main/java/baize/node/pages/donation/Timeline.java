@@ -2,7 +2,6 @@ package baize.node.pages.donation;
 
 import baize.contracts.UnitCode;
 import baize.contracts.allocation.AllocationCommand;
-import baize.contracts.custody.Custody;
 import baize.contracts.custody.CustodyCommand;
 import baize.contracts.donation.Diversion;
 import baize.contracts.donation.DonationCommand;
@@ -68,11 +67,16 @@ public final class Timeline {
 
     private Shown shown(Step step) {
         List<Tag> tags = new ArrayList<>();
-        boolean oneSided = step.oneSided().orElse(false);
-        if (oneSided && say.now().isAfter(step.time().plus(Custody.SIGNATURE_DUE))) {
+        boolean late = step.signatureDue().filter(say.now()::isAfter).isPresent();
+        boolean oneSided = step.signatureDue().isPresent() && step.kind() != StepKind.SHIPMENT_PACKED;
+        boolean claim = step.claim().orElse(false);
+        if (late) {
             tags.add(new Tag("discrepancy", say.text("tag.last-hop-unknown")));
         } else if (oneSided) {
             tags.add(new Tag("warning", say.text("tag.one-sided")));
+        }
+        if (claim) {
+            tags.add(new Tag("warning", say.text("tag.claim")));
         }
         if (step.photo().isPresent()) {
             tags.add(new Tag("", say.text("tag.photo")));
@@ -84,7 +88,13 @@ public final class Timeline {
         if (by.isPresent()) {
             tags.add(new Tag("info", say.text("tag.corrected")));
         }
-        return new Shown(step, say.name(step.kind()), detail(step), oneSided ? "warning" : tone(step), tags, by);
+        return new Shown(
+                step,
+                say.name(step.kind()),
+                detail(step),
+                late || oneSided || claim ? "warning" : tone(step),
+                tags,
+                by);
     }
 
     private String detail(Step step) {
@@ -100,7 +110,8 @@ public final class Timeline {
                         item,
                         step.place().map(place -> say.text(where(step.kind()), say.place(place))),
                         step.other().map(other -> say.text(otherSide(step), say.organisation(other))),
-                        step.reason().flatMap(code -> reason(step.kind(), code)))
+                        step.reason().flatMap(code -> reason(step.kind(), code)),
+                        step.because().map(code -> say.name(StockCommand.DifferenceReason.class, code)))
                 .flatMap(Optional::stream)
                 .reduce(this::join)
                 .orElse("");
@@ -148,7 +159,8 @@ public final class Timeline {
                 step.kind() == StepKind.SHIPMENT_PACKED
                         ? "step.carrier"
                         : step.reason().filter("TAKER"::equals).isPresent() ? "step.taken-from" : "step.given-to";
-            case GIFT, LOT, DEMAND, ALLOCATION -> "step.for";
+            case LOT -> "step.stock-of";
+            case GIFT, DEMAND, ALLOCATION -> "step.for";
         };
     }
 
@@ -165,6 +177,7 @@ public final class Timeline {
             case STATEMENT_PUBLISHED -> Optional.of(OversightCommand.Claim.class);
             case LOT_REGRADED, RECEIPT_CORRECTED -> Optional.of(StockCommand.CorrectionReason.class);
             case LOT_TREATED -> Optional.of(StockCommand.Treatment.class);
+            case HOLD_ENDED -> Optional.of(StockCommand.HoldEndReason.class);
             case LOT_BLOCKED, LOT_RELEASED, LOT_RECALLED -> Optional.of(StockCommand.BlockReason.class);
             case COUNT_CONFIRMED -> Optional.of(StockCommand.DifferenceReason.class);
             case ALLOCATION_REJECTED, ALLOCATION_CANCELLED -> Optional.of(AllocationCommand.RejectionReason.class);
@@ -193,6 +206,7 @@ public final class Timeline {
                     SHIPMENT_PACKED,
                     SHIPMENT_REPACKED,
                     HAND_OVER_SIGNED,
+                    LEFT_BEYOND_BOOKS,
                     GRADE_DISPUTED,
                     DISCREPANCY_OPENED,
                     DEMAND_SUBMITTED,
@@ -204,7 +218,7 @@ public final class Timeline {
 
     private static String tone(Step step) {
         return switch (step.kind()) {
-            case DISCREPANCY_OPENED, GRADE_DISPUTED, GOODS_LOST, LOT_RECALLED -> "discrepancy";
+            case DISCREPANCY_OPENED, LEFT_BEYOND_BOOKS, GRADE_DISPUTED, GOODS_LOST, LOT_RECALLED -> "discrepancy";
             case GIFT_DIVERTED,
                     DIVERSION_PROPOSED,
                     LOT_BLOCKED,
@@ -218,7 +232,8 @@ public final class Timeline {
                     ALLOCATION_CANCELLED,
                     SHIPMENT_CANCELLED,
                     DEMAND_ESCALATED -> "warning";
-            case SHIPMENT_RECEIVED, GOODS_USED, LOT_RELEASED, DISCREPANCY_SETTLED, COUNT_CONFIRMED -> "good";
+            case SHIPMENT_RECEIVED, GOODS_USED, LOT_RELEASED, HOLD_ENDED, DISCREPANCY_SETTLED, COUNT_CONFIRMED ->
+                "good";
             case GIFT_OFFERED,
                     OFFER_REVIEWED,
                     OFFER_WITHDRAWN,

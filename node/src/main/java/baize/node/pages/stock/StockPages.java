@@ -84,10 +84,11 @@ public class StockPages {
     String differences(
             @RequestParam Optional<String> after,
             @RequestParam("one-sided-after") Optional<String> oneSidedAfter,
+            @ModelAttribute("say") Words say,
             Model model) {
         Answer<Model> answer =
                 views.at(v -> model.addAttribute("differences", v.shipments().discrepancies(false, Paging.of(after)))
-                        .addAttribute("oneSided", v.shipments().oneSided(Paging.of(oneSidedAfter, SHORT))));
+                        .addAttribute("oneSided", v.shipments().oneSided(say.now(), Paging.of(oneSidedAfter, SHORT))));
         model.addAttribute("asOf", answer.progress());
         return "differences";
     }
