@@ -77,7 +77,8 @@ public final class RunningNode implements Site, AutoCloseable {
 
     /**
      * As {@link #found(Path)}, with other founders and further settings of the server. What one network may ask is not limited, unless
-     * {@code baize.limits.*} says so; {@code baize.public-url} says how the public reaches it.
+     * {@code baize.limits.*} says so; {@code baize.public-url} says how the public reaches it, and {@code baize.views},
+     * {@code baize.vault} and {@code baize.database.*} where its tables are.
      */
     public static RunningNode found(Path directory, FoundingPlan plan, Map<String, Object> settings) {
         Founder.Founded founded = Founder.found(plan, START);
@@ -98,9 +99,13 @@ public final class RunningNode implements Site, AutoCloseable {
                 keys.checkpointKeys().keySet().iterator().next().value(),
                 URI.create(String.valueOf(settings.getOrDefault("baize.public-url", "http://127.0.0.1:" + port))),
                 ZoneId.of("Asia/Shanghai"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                setting(settings, "baize.views"),
+                setting(settings, "baize.vault"),
+                setting(settings, "baize.database.user")
+                        .map(user -> new NodeConfig.DatabaseAccount(
+                                user,
+                                Path.of(setting(settings, "baize.database.password-file")
+                                        .orElseThrow()))),
                 false);
         NodeRuntime runtime = NodeRuntime.open(
                 config,
@@ -116,6 +121,10 @@ public final class RunningNode implements Site, AutoCloseable {
             runtime.close();
             throw e;
         }
+    }
+
+    private static Optional<String> setting(Map<String, Object> settings, String name) {
+        return Optional.ofNullable(settings.get(name)).map(String::valueOf);
     }
 
     /** Everyone's keys. */

@@ -31,6 +31,25 @@ final class Told {
         nothingOfTheMachineRoom(reply);
     }
 
+    /** The answer to this input says nothing that somebody computed, has no header of an intruder, and is no failure of ours. */
+    static void harmless(String input, Reply reply) {
+        assertThat(reply.status()).as(input + " " + reply.text()).isLessThan(500);
+        assertThat(reply.text()).as(input).doesNotContain(Injections.COMPUTED);
+        assertThat(reply.headers().map().keySet()).as(input).noneMatch(Injections.HEADER::equalsIgnoreCase);
+        assertThat(reply.header("Content-Type")).as(input).matches("application/.*|text/.*|image/.*|");
+        nothingOfTheMachineRoom(reply);
+        if (reply.status() >= 400 && reply.header("Content-Type").startsWith("application/")) {
+            JsonNode problem = reply.json();
+            assertThat(reply.header("Content-Type")).as(input).startsWith("application/problem+json");
+            assertThat(problem.path("status").asInt()).as(input).isEqualTo(reply.status());
+            for (String member : List.of("type", "title", "detail", "code")) {
+                assertThat(problem.path(member).asString())
+                        .as(input + " " + member)
+                        .isNotBlank();
+            }
+        }
+    }
+
     /** Which faults a problem names. */
     static List<String> faults(Reply reply) {
         return StreamSupport.stream(reply.json().path("errors").spliterator(), false)

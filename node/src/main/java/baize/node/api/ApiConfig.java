@@ -1,6 +1,5 @@
 package baize.node.api;
 
-import baize.node.http.MinPosition;
 import baize.services.views.ViewFollower;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;

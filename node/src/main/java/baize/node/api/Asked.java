@@ -1,6 +1,5 @@
 package baize.node.api;
 
-import baize.node.http.MinPosition;
 import baize.services.views.PageRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;

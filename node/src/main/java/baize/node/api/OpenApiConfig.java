@@ -1,7 +1,6 @@
 package baize.node.api;
 
 import baize.node.http.ContractsInJson;
-import baize.node.http.MinPosition;
 import baize.node.http.ProblemBody;
 import baize.services.views.PageRequest;
 import com.fasterxml.jackson.databind.JavaType;

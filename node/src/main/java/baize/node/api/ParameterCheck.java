@@ -1,6 +1,5 @@
 package baize.node.api;
 
-import baize.node.http.MinPosition;
 import baize.node.http.Problem;
 import baize.node.http.ProblemException;
 import baize.services.views.PageRequest;

@@ -6,6 +6,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
  * Nobody logs in here: a command carries its own signature, and what is not public needs the session of {@code baize.node.session}. What
@@ -14,6 +16,20 @@ import org.springframework.security.web.SecurityFilterChain;
  */
 @Configuration
 public class HttpSecurityConfig {
+    /**
+     * Looks at methods and paths at once. Texts of parameters and headers are looked at by whoever reads them: refused only there, half way
+     * through, they would be taken for a fault of ours.
+     */
+    @Bean
+    HttpFirewall addressesAlone() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterNames(_ -> true);
+        firewall.setAllowedParameterValues(_ -> true);
+        firewall.setAllowedHeaderNames(_ -> true);
+        firewall.setAllowedHeaderValues(_ -> true);
+        return firewall;
+    }
+
     /** The one chain. */
     @Bean
     SecurityFilterChain everyRequest(HttpSecurity http) throws Exception {

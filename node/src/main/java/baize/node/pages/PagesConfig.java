@@ -1,14 +1,10 @@
 package baize.node.pages;
 
-import baize.node.api.ApiConfig;
-import baize.node.http.MinPosition;
-import baize.services.views.ViewFollower;
 import java.time.Duration;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -18,20 +14,6 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 public class PagesConfig implements WebMvcConfigurer {
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-
-    private final ViewFollower follower;
-
-    PagesConfig(ViewFollower follower) {
-        this.follower = follower;
-    }
-
-    /** Whoever has just written something follows a link to a page that shows it. */
-    @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new MinPosition(follower))
-                .addPathPatterns("/**")
-                .excludePathPatterns(ApiConfig.ROOT + "/**", "/log/**", Assets.PATH + "**");
-    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

@@ -45,16 +45,6 @@ class PageMannersTest {
     }
 
     @Test
-    void waits_for_a_position_and_says_when_it_does_not_come() throws Exception {
-        assertThat(site.get("/?min-position=" + site.newest()).statusCode()).isEqualTo(200);
-
-        HttpResponse<String> behind = site.get("/?lang=en&min-position=" + (site.newest() + 1));
-
-        assertThat(behind.statusCode()).isEqualTo(503);
-        assertThat(behind.body()).contains("WEB-").contains("<html lang=\"en\"");
-    }
-
-    @Test
     void lets_browsers_keep_built_files_for_ever() throws Exception {
         Matcher style = Pattern.compile("href=\"(/assets/[^\"]+)\"")
                 .matcher(site.get("/").body());

@@ -1,11 +1,12 @@
-package baize.node.http;
+package baize.node.api;
 
+import baize.node.http.Problem;
+import baize.node.http.ProblemException;
 import baize.services.views.ViewFollower;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -13,23 +14,19 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * Lets a client read what it has just written: a read with {@code min-position} waits until the views hold the record at that position, at
  * most {@link ViewFollower#READ_WAIT}; then 503.
  */
-public final class MinPosition implements HandlerInterceptor {
-    /** The parameter of an address. */
-    public static final String PARAMETER = "min-position";
-
+final class MinPosition implements HandlerInterceptor {
+    static final String PARAMETER = "min-position";
     private static final int LONGEST = 16;
-    private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private final ViewFollower follower;
 
-    /** Waits for this follower's views. */
-    public MinPosition(ViewFollower follower) {
+    MinPosition(ViewFollower follower) {
         this.follower = follower;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod && READS.contains(request.getMethod())) {
+        if (handler instanceof HandlerMethod method && Asked.isAQuestion(request, method)) {
             OptionalLong wanted = Optional.ofNullable(request.getParameter(PARAMETER))
                     .map(MinPosition::read)
                     .orElse(OptionalLong.empty());
@@ -41,7 +38,7 @@ public final class MinPosition implements HandlerInterceptor {
     }
 
     /** The position that a text names; empty where it names none. */
-    public static OptionalLong read(String text) {
+    static OptionalLong read(String text) {
         boolean digits =
                 !text.isEmpty() && text.length() <= LONGEST && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
