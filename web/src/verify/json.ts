@@ -39,7 +39,8 @@ function parsed(text: string): Json {
 /** JSON.parse keeps the last of several members of one name, and forgives ways to write a number: the text itself tells. */
 function requireNamesOnce(text: string): void {
   const open: Set<string>[] = []
-  for (const [token, string, behind] of text.matchAll(/("(?:[^"\\]|\\.)*")(\s*:)?|[{}]|-?\d[\d.eE+-]*/g)) {
+  // A string without an end goes on to the text's: then nothing is looked at twice.
+  for (const [token, string, behind] of text.matchAll(/("(?:[^"\\]|\\[^]?)*(?:"|$))(\s*:)?|[{}]|-?\d[\d.eE+-]*/g)) {
     if (string !== undefined && behind !== undefined) {
       const names = open[open.length - 1]
       const name = JSON.parse(string) as string

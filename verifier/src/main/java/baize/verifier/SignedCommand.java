@@ -23,8 +23,9 @@ record SignedCommand(String kid, String ledger, String type, byte[] signed, byte
 
     /** Reads a command; its signature is not yet checked. */
     static SignedCommand read(String jws) throws NotValid {
+        require(jws.length() <= LIMIT, "is not a compact JWS of at most " + LIMIT + " bytes");
         String[] parts = jws.split("\\.", -1);
-        require(parts.length == 3 && jws.length() <= LIMIT, "is not a compact JWS of at most " + LIMIT + " bytes");
+        require(parts.length == 3, "is not a compact JWS of three parts");
         String header = text(parts[0]);
         require(
                 header.startsWith(HEADER_START) && header.endsWith(HEADER_END),

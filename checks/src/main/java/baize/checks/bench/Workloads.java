@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** All benchmarks that exist. */
 public final class Workloads {
-    private static final List<Workload> ALL = List.of(new DurableSubmit(), new ColdStart());
+    private static final List<Workload> ALL = List.of(new DurableSubmit(), new ColdStart(), new Regexes());
 
     private Workloads() {}
 

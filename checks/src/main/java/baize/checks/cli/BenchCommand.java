@@ -19,9 +19,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Runs benchmarks: W1 durable signed submit, W14 cold start. All of them where none is named.")
+        description = "Runs benchmarks: W1 durable signed submit, W14 cold start, regex the worst regular expression."
+                + " All of them where none is named.")
 final class BenchCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "WORKLOAD", description = "W1, W14.")
+    @Parameters(paramLabel = "WORKLOAD", description = "W1, W14, regex.")
     private final List<String> names = new ArrayList<>();
 
     @Option(
