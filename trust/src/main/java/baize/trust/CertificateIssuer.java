@@ -1,20 +1,15 @@
 package baize.trust;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x509.Time;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
-import org.bouncycastle.operator.ContentSigner;
 
 /**
  * A registrar's CA: its certificate and the key to it. Thread-safe.
@@ -100,29 +95,5 @@ public final class CertificateIssuer {
         RANDOM.nextBytes(serial);
         serial[0] &= 0x7F;
         return new BigInteger(1, serial).max(BigInteger.ONE);
-    }
-
-    private static final class KeySigner implements ContentSigner {
-        private final ByteArrayOutputStream content = new ByteArrayOutputStream();
-        private final P256SigningKey key;
-
-        private KeySigner(P256SigningKey key) {
-            this.key = key;
-        }
-
-        @Override
-        public AlgorithmIdentifier getAlgorithmIdentifier() {
-            return new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
-        }
-
-        @Override
-        public OutputStream getOutputStream() {
-            return content;
-        }
-
-        @Override
-        public byte[] getSignature() {
-            return EcdsaSignature.toDer(key.sign(content.toByteArray()));
-        }
     }
 }

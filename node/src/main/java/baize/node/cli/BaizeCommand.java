@@ -1,5 +1,6 @@
 package baize.node.cli;
 
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
         description = "The ledger that organisations keep together when an epidemic strikes.",
         footer = {
             "",
-            "Also: ./baize test [--slow] [--no-browser], ./baize format, ./baize bench [W1 W14 ...], ./baize faults [A1 ...], "
+            "Also: ./baize test [--slow] [--no-browser], ./baize format, ./baize bench [W1 W14 start ...], ./baize faults [A1 ...], "
                     + "./baize screenshots OUT"
         },
         subcommands = {
@@ -28,6 +29,8 @@ import picocli.CommandLine.Spec;
             RestoreCommand.class,
             ImportCommand.class,
             TimeCommand.class,
+            MemberCommand.class,
+            KeyCommand.class,
             SubmitCommand.class,
             HelpCommand.class
         })
@@ -48,8 +51,10 @@ public final class BaizeCommand implements Runnable {
 
     /** The command line, before its words. */
     static CommandLine line() {
-        return new CommandLine(new BaizeCommand())
-                .setExecutionExceptionHandler((failure, line, parsed) -> {
+        CommandLine root = new CommandLine(new BaizeCommand());
+        KeyCommand.takeKeysThatLookLikeOptions(
+                Objects.requireNonNull(root.getSubcommands().get("key")));
+        return root.setExecutionExceptionHandler((failure, line, parsed) -> {
                     if (failure instanceof CommandFailure told) {
                         line.getErr().println("baize: " + told.getMessage());
                     } else {

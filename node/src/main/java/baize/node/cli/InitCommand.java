@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Founds a new ledger on this machine: keys, genesis record, configuration. */
 @Command(
@@ -28,6 +30,10 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Makes keys, configuration and founding registrar of a new node; refuses to overwrite.")
 final class InitCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
     @Parameters(paramLabel = "DIR", description = "A directory that does not exist yet.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path directory;
@@ -69,9 +75,14 @@ final class InitCommand implements Callable<Integer> {
         Ledger.create(directory, founded.genesis());
         VaultKeys.create(directory.resolve(NodeVault.KEYS), List.of(new MemberId(member), new MemberId(identityBody)));
         Files.writeString(directory.resolve("baize.yaml"), configuration());
-        System.out.printf(
-                "Founded ledger %s%n  in        %s%n  keys      %s (keep a copy elsewhere, readable by nobody else)%n  next      ./baize serve --config %s%n",
-                founded.genesis().ledgerId(), directory, directory.resolve("keys"), directory.resolve("baize.yaml"));
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "Founded ledger %s%n  in        %s%n  keys      %s (keep a copy elsewhere, readable by nobody else)%n  next      ./baize serve --config %s%n",
+                        founded.genesis().ledgerId(),
+                        directory,
+                        directory.resolve("keys"),
+                        directory.resolve("baize.yaml"));
         return 0;
     }
 

@@ -12,11 +12,17 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Runs a node until it is told to stop. */
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "Runs a node.")
 final class ServeCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
     @Option(
             names = "--config",
             required = true,
@@ -41,16 +47,22 @@ final class ServeCommand implements Callable<Integer> {
         NodeRuntime runtime = open(read);
         NodeServer server = NodeServer.start(
                 runtime, Map.of("spring.config.additional-location", "file:" + config.toAbsolutePath()));
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            server.close();
-                            runtime.close();
-                            stopped.countDown();
-                        },
-                        "stop"));
-        System.out.printf("%s%nStop with Ctrl-C.%n", firstLine(runtime, server));
-        stopped.await();
+        Thread stop = new Thread(
+                () -> {
+                    server.close();
+                    runtime.close();
+                    stopped.countDown();
+                },
+                "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        spec.commandLine().getOut().printf("%s%nStop with Ctrl-C.%n", firstLine(runtime, server));
+        try {
+            stopped.await();
+        } catch (InterruptedException stoppedFromInside) {
+            Runtime.getRuntime().removeShutdownHook(stop);
+            stop.start();
+            stop.join();
+        }
         return 0;
     }
 

@@ -3,11 +3,11 @@ package baize.node.cli;
 import baize.contracts.Command;
 import baize.contracts.CommandType;
 import baize.contracts.CommandTypes;
-import baize.contracts.Role;
 import baize.ledger.codec.InvalidRecordException;
 import baize.ledger.codec.RecordCodec;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -42,6 +42,10 @@ final class SubmitCommand implements Runnable {
     static final class Submit implements Callable<Integer> {
         private static final RecordCodec CODEC = new RecordCodec();
 
+        @Spec
+        @SuppressWarnings("NullAway.Init") // picocli sets it
+        private CommandSpec spec;
+
         @Parameters(
                 index = "0",
                 paramLabel = "TYPE",
@@ -61,19 +65,19 @@ final class SubmitCommand implements Runnable {
         @Override
         public Integer call() throws IOException, InterruptedException {
             if (list) {
-                CommandTypes.all().forEach(known -> System.out.printf("%-40s %s%n", known.name(), known.roles()));
+                PrintWriter out = spec.commandLine().getOut();
+                CommandTypes.all().forEach(known -> out.printf("%-40s %s%n", known.name(), known.roles()));
                 return 0;
             }
             CommandType known = CommandTypes.named(type)
                     .orElseThrow(() -> new CommandFailure("there is no command " + type + ": --list names all."));
             Command command;
             try {
-                command = CODEC.readCommand(type, Files.readString(file));
+                command = CODEC.readCommand(type, new String(Given.file(file), StandardCharsets.UTF_8));
             } catch (InvalidRecordException e) {
                 throw new CommandFailure(file + " is not a body of " + type + ": " + e.getMessage(), e);
             }
-            Role role = known.roles().iterator().next();
-            signing.send(command, signing.signer(role));
+            signing.send(command, signing.signer(known.roles()));
             return 0;
         }
     }

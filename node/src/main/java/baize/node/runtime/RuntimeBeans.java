@@ -3,6 +3,7 @@ package baize.node.runtime;
 import baize.ledger.LedgerView;
 import baize.node.commands.CommandSink;
 import baize.node.config.NodeConfig;
+import baize.services.MemberViews;
 import baize.services.PublicViews;
 import baize.services.vault.Vault;
 import baize.services.views.ViewFollower;
@@ -46,5 +47,10 @@ public class RuntimeBeans {
     @Bean
     PublicViews publicViews(NodeRuntime runtime) {
         return runtime.publicViews();
+    }
+
+    @Bean
+    MemberViews memberViews(NodeRuntime runtime) {
+        return new MemberViews(runtime.views());
     }
 }

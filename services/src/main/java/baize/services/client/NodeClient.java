@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +30,8 @@ public final class NodeClient implements Submitter, AutoCloseable {
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
     private static final int UNAVAILABLE = 503;
     private static final int TOO_MANY = 429;
+    private static final int NOT_FOUND = 404;
+    private static final String READABLE = "application/json, text/plain";
 
     private final URI node;
     private final HttpClient http;
@@ -40,17 +44,40 @@ public final class NodeClient implements Submitter, AutoCloseable {
 
     @Override
     public Outcome submit(byte[] command) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(node.resolve("/api/v1/commands"))
-                .timeout(TIMEOUT)
-                .header("Content-Type", "application/jose")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(command))
+        return outcome(send(
+                "/api/v1/commands",
+                request -> request.header("Content-Type", "application/jose")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(command))));
+    }
+
+    /** A GET that must answer 200. */
+    public String get(String path) throws IOException, InterruptedException {
+        return find(path).orElseThrow(() -> new NodeAnswerException(refused(path, NOT_FOUND, "")));
+    }
+
+    /** A GET that answers 200, or 404: then it is empty. */
+    public Optional<String> find(String path) throws IOException, InterruptedException {
+        HttpResponse<String> response = send(path, request -> request.header("Accept", READABLE));
+        return response.statusCode() == NOT_FOUND ? Optional.empty() : Optional.of(answered(path, response));
+    }
+
+    /** Where the node is. */
+    public URI address() {
+        return node;
+    }
+
+    /** Sends a request; one that the node could not take just now a few times. */
+    HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> request)
+            throws IOException, InterruptedException {
+        HttpRequest built = request.apply(
+                        HttpRequest.newBuilder(node.resolve(path)).timeout(TIMEOUT))
                 .build();
         for (int tries = 1; ; tries++) {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(built, HttpResponse.BodyHandlers.ofString());
             boolean passes = response.statusCode() == UNAVAILABLE || response.statusCode() == TOO_MANY;
             Duration wait = waitAfter(response);
             if (!passes || tries == TRIES || wait.compareTo(LONGEST_WAIT) > 0) {
-                return outcome(response);
+                return response;
             }
             Thread.sleep(wait);
         }
@@ -64,17 +91,27 @@ public final class NodeClient implements Submitter, AutoCloseable {
                 .orElse(USUAL_WAIT);
     }
 
-    /** A GET that must answer 200. */
-    public String get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(node.resolve(path))
-                .timeout(TIMEOUT)
-                .header("Accept", "application/json, text/plain")
-                .build();
-        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() != 200) {
-            throw new IOException("The node at " + node + " answered " + response.statusCode() + " for " + path);
+    /** The body of an answer that must be good. */
+    String answered(String path, HttpResponse<String> response) throws IOException {
+        if (response.statusCode() / 100 != 2) {
+            throw new NodeAnswerException(refused(path, response.statusCode(), problem(response.body())));
         }
         return response.body();
+    }
+
+    private String refused(String path, int status, String problem) {
+        return "The node at " + node + " answered " + status + " for " + path + problem;
+    }
+
+    private static String problem(String body) {
+        try {
+            JsonNode told = JSON.readTree(body);
+            return ": " + told.path("code").asString("") + " "
+                    + told.path("title").asString("") + " "
+                    + told.path("detail").asString("");
+        } catch (JacksonException notAProblem) {
+            return "";
+        }
     }
 
     /** The id of the ledger that the node keeps. */

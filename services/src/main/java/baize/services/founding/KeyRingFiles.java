@@ -13,6 +13,7 @@ import baize.trust.P256SigningKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -27,7 +28,8 @@ import java.util.stream.Stream;
  * A key ring as a directory that only its owner reads: one PKCS#12 file a key, and the password that opens them. Whoever can read the
  * directory can sign; keep it on a medium of its own, and out of backups.
  *
- * <p>Names: {@code officer-<uuid>-<ROLE+ROLE>.p12}, {@code issuer-<member>.p12}, {@code checkpoint-<member>.p12}, {@code password}.
+ * <p>Names: {@code officer-<uuid>-<ROLE+ROLE>.p12}, {@code issuer-<member>.p12}, {@code checkpoint-<member>.p12}, {@code password}; beside
+ * them {@code retired-<thumbprint>.p12} and the waiting keys of {@link PendingKeys}.
  */
 public final class KeyRingFiles {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -59,10 +61,41 @@ public final class KeyRingFiles {
 
     /** Adds an officer's key to a ring's directory. */
     public static void add(Path directory, OfficerKey officer) throws IOException {
-        String roles = officer.roles().stream().sorted().map(Role::name).collect(Collectors.joining("+"));
         owned(
-                directory.resolve("officer-" + officer.officer().value() + "-" + roles + ".p12"),
+                directory.resolve(name(officer)),
                 KeyFile.write(officer.key(), List.of(officer.certificate()), password(directory)));
+    }
+
+    /**
+     * Puts an officer's key in the place of the one that the ring has of this officer. An older certificate of the same key is overwritten;
+     * another key stays beside it as {@code retired-<thumbprint>.p12}, which no ring reads.
+     */
+    public static void put(Path directory, OfficerKey officer) throws IOException {
+        Path fresh = directory.resolve("incoming-" + thumbprint(officer.key()) + ".p12");
+        Path target = directory.resolve(name(officer));
+        Files.deleteIfExists(fresh);
+        owned(fresh, KeyFile.write(officer.key(), List.of(officer.certificate()), password(directory)));
+        for (Path file : keyFiles(directory)) {
+            if (file.getFileName()
+                    .toString()
+                    .startsWith("officer-" + officer.officer().value() + "-")) {
+                P256SigningKey old = KeyFile.readP256(Files.readAllBytes(file), password(directory))
+                        .key();
+                boolean same = old.publicKey().equals(officer.key().publicKey());
+                Path retired = directory.resolve("retired-" + thumbprint(old) + ".p12");
+                Files.move(file, same ? target : retired, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String name(OfficerKey officer) {
+        String roles = officer.roles().stream().sorted().map(Role::name).collect(Collectors.joining("+"));
+        return "officer-" + officer.officer().value() + "-" + roles + ".p12";
+    }
+
+    private static String thumbprint(P256SigningKey key) {
+        return key.publicKey().thumbprint();
     }
 
     /** Reads a ring's directory. */
@@ -115,7 +148,7 @@ public final class KeyRingFiles {
         }
     }
 
-    private static void owned(Path file, byte[] bytes) throws IOException {
+    static void owned(Path file, byte[] bytes) throws IOException {
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.write(file, bytes);
     }

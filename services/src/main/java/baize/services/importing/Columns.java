@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which column of a table holds what, by the names in its first line. Their order is free; columns that nobody reads may be there. */
-record Columns(List<String> names) {
-    Columns {
+public record Columns(List<String> names) {
+    public Columns {
         names = names.stream().map(String::strip).toList();
     }
 
     /** The columns of a header. Throws {@link ImportFileException} that lists every required name that is missing or there twice. */
-    static Columns of(List<String> header, List<String> required) throws ImportFileException {
+    public static Columns of(List<String> header, List<String> required) throws ImportFileException {
         Columns columns = new Columns(header);
         List<String> faults = new ArrayList<>();
         for (String name : required) {
@@ -33,16 +33,18 @@ record Columns(List<String> names) {
         return columns;
     }
 
-    int count() {
+    /** How many columns there are. */
+    public int count() {
         return names.size();
     }
 
-    boolean has(String name) {
+    /** Whether a column has this name. */
+    public boolean has(String name) {
         return names.contains(name);
     }
 
     /** A field of a row that has as many fields as there are columns; empty where no column has this name. */
-    Optional<String> field(Csv.Row row, String name) {
+    public Optional<String> field(Csv.Row row, String name) {
         int index = names.indexOf(name);
         return index < 0 ? Optional.empty() : Optional.of(row.fields().get(index));
     }

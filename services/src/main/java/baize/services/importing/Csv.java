@@ -15,11 +15,11 @@ import org.apache.commons.csv.CSVRecord;
  *
  * @param blank rows without any text, which are left out
  */
-record Csv(List<String> header, List<Row> rows, long blank) {
+public record Csv(List<String> header, List<Row> rows, long blank) {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
-    Csv {
+    public Csv {
         header = List.copyOf(header);
         rows = List.copyOf(rows);
     }
@@ -29,8 +29,8 @@ record Csv(List<String> header, List<Row> rows, long blank) {
      *
      * @param fileLine the line of the file that it starts in, from 1
      */
-    record Row(long fileLine, List<String> fields) {
-        Row {
+    public record Row(long fileLine, List<String> fields) {
+        public Row {
             fields = List.copyOf(fields);
         }
 
@@ -40,7 +40,7 @@ record Csv(List<String> header, List<Row> rows, long blank) {
     }
 
     /** Reads a text. Throws {@link ImportFileException} where quotes do not match or there are more than {@code limit} rows. */
-    static Csv read(String text, long limit) throws ImportFileException {
+    public static Csv read(String text, long limit) throws ImportFileException {
         List<Row> rows = new ArrayList<>();
         long blank = 0;
         long fileLine = 1;

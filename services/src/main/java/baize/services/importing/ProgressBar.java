@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Shows how far an import is once it takes longer than two seconds: one line that is drawn anew, or on no terminal a line now and then. */
+/** Shows how far a long work is once it takes longer than two seconds: one line that is drawn anew, or on no terminal a line now and then. */
 public final class ProgressBar implements ImportProgress {
     private static final Duration SILENCE = Duration.ofSeconds(2);
     private static final Duration ON_TERMINAL = Duration.ofMillis(200);
@@ -15,13 +15,20 @@ public final class ProgressBar implements ImportProgress {
     private final PrintWriter out;
     private final InstantSource clock;
     private final boolean terminal;
+    private final String things;
     private final Instant start;
     private Instant next;
     private boolean drawn;
     private long first = -1;
 
-    /** Draws on this writer, from now on. */
+    /** Draws on this writer, from now on, how many lines are done. */
     public ProgressBar(PrintWriter out, InstantSource clock, boolean terminal) {
+        this(out, clock, terminal, "lines");
+    }
+
+    /** Draws on this writer, from now on, how many of these things are done. */
+    public ProgressBar(PrintWriter out, InstantSource clock, boolean terminal, String things) {
+        this.things = things;
         this.out = out;
         this.clock = clock;
         this.terminal = terminal;
@@ -51,8 +58,8 @@ public final class ProgressBar implements ImportProgress {
     private void draw(long lines, long total, Duration since) {
         int filled = Math.toIntExact(lines * WIDTH / total);
         long perSecond = (lines - first) * 1000 / Math.max(1, since.toMillis());
-        String text = "[" + "#".repeat(filled) + "-".repeat(WIDTH - filled) + "] " + lines + " of " + total + " lines, "
-                + perSecond + " lines/s";
+        String text = "[" + "#".repeat(filled) + "-".repeat(WIDTH - filled) + "] " + lines + " of " + total + " "
+                + things + ", " + perSecond + " " + things + "/s";
         if (terminal) {
             out.print("\r" + text);
         } else {
