@@ -1,5 +1,6 @@
 package baize.checks.bench;
 
+import baize.checks.FreePort;
 import baize.contracts.Names;
 import baize.contracts.Role;
 import baize.contracts.UnitCode;
@@ -13,9 +14,6 @@ import baize.services.client.Outcome;
 import baize.services.founding.Founder;
 import baize.services.founding.KeyRingFiles;
 import java.io.IOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +27,6 @@ import java.util.concurrent.locks.LockSupport;
 
 /** W14: from the start of a node's process with an empty ledger to the first accepted command over HTTP. */
 final class ColdStart implements Workload {
-    private static final int FIRST_PORT = 20_000;
-    private static final int LAST_PORT = 32_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Override
@@ -49,7 +45,7 @@ final class ColdStart implements Workload {
 
     private static double once(Path home) throws Exception {
         Path directory = Files.createTempDirectory(home.resolve("target"), "w14-");
-        int port = freePort();
+        int port = FreePort.find();
         Founder.Founded founded = BenchFounding.found(directory.resolve("node"));
         KeyRingFiles.write(founded.keys(), directory.resolve("node").resolve("keys"));
         Path config = directory.resolve("baize.yaml");
@@ -100,17 +96,5 @@ final class ColdStart implements Workload {
         } catch (IOException notYet) {
             return false;
         }
-    }
-
-    /** The first free port of a range below the ones that systems give out by themselves. */
-    private static int freePort() throws IOException {
-        for (int port = FIRST_PORT; port <= LAST_PORT; port++) {
-            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (BindException taken) {
-                // the next one may be free
-            }
-        }
-        throw new IOException("No port between " + FIRST_PORT + " and " + LAST_PORT + " is free");
     }
 }

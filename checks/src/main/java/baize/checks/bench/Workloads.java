@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** All benchmarks that exist. */
 public final class Workloads {
-    private static final List<Workload> ALL = List.of(new DurableSubmit(), new ColdStart(), new Regexes());
+    private static final List<Workload> ALL =
+            List.of(new DurableSubmit(), new ColdStart(), new Regexes(), new DemoStart());
 
     private Workloads() {}
 

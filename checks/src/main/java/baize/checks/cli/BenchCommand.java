@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,17 +21,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Runs benchmarks: W1 durable signed submit, W14 cold start, regex the worst regular expression."
-                + " All of them where none is named.")
+        description = "Runs benchmarks: W1 durable signed submit, W14 cold start, regex the worst regular expression,"
+                + " start: ./baize demo to its first page. All of them where none is named.")
 final class BenchCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "WORKLOAD", description = "W1, W14, regex.")
+    @Parameters(paramLabel = "WORKLOAD", description = "W1, W14, regex, start.")
     private final List<String> names = new ArrayList<>();
 
-    @Option(
-            names = "--rounds",
-            defaultValue = "5",
-            description = "Rounds of each, the median is shown (default: ${DEFAULT-VALUE}).")
-    private int rounds = 5;
+    @Option(names = "--rounds", description = "Rounds of each, the median is shown (default: 5; start takes 3).")
+    private @Nullable Integer rounds;
 
     @Option(names = "--json", description = "Prints JSON lines only.")
     private boolean json;
@@ -45,6 +44,10 @@ final class BenchCommand implements Callable<Integer> {
                 return 1;
             }
         }
+        if (rounds != null && rounds < 1) {
+            System.err.println("baize: --rounds takes 1 or more, not " + rounds + ".");
+            return 1;
+        }
         System.err.println("baize: measuring the machine's own limits");
         MachineLimits limits = MachineLimits.measure(home.resolve("target"));
         if (!json) {
@@ -52,8 +55,9 @@ final class BenchCommand implements Callable<Integer> {
             System.out.printf("%-8s %-46s %14s %-10s %14s %8s%n", "workload", "what", "ours", "unit", "limit", "ratio");
         }
         for (Workload workload : chosen) {
-            System.err.println("baize: " + workload.name() + ", " + rounds + " rounds");
-            for (Figure figure : workload.run(home, rounds, limits)) {
+            int taken = Objects.requireNonNullElseGet(rounds, workload::usualRounds);
+            System.err.println("baize: " + workload.name() + ", " + taken + " rounds");
+            for (Figure figure : workload.run(home, taken, limits)) {
                 System.out.println(json ? figure.toJson(limits) : figure.toRow());
                 append(home.resolve("target").resolve("bench.jsonl"), figure.toJson(limits));
             }

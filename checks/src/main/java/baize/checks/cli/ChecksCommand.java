@@ -6,12 +6,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The root of the commands that measure and break. */
+/** The root of the commands that measure, break and picture. */
 @Command(
         name = "./baize",
         mixinStandardHelpOptions = true,
-        description = "Measures and breaks a node.",
-        subcommands = {BenchCommand.class, FaultsCommand.class})
+        description = "Measures, breaks and pictures a node.",
+        subcommands = {BenchCommand.class, FaultsCommand.class, ScreenshotsCommand.class})
 public final class ChecksCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** S1 as a distrustful donor sees it, in a real browser. */
 class DonorFollowsMasksIT {
-    private static @org.jspecify.annotations.Nullable Browser browser;
+    private static @org.jspecify.annotations.Nullable Chromium browser;
 
     @TempDir
     private Path directory = Path.of("");
@@ -41,7 +41,7 @@ class DonorFollowsMasksIT {
 
     @BeforeAll
     static void startBrowser() {
-        browser = Browser.start();
+        browser = InstalledChromium.start();
     }
 
     @AfterAll
