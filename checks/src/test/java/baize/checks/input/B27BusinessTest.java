@@ -198,7 +198,8 @@ class B27BusinessTest {
 
         refused(loader(), region.handOver(handOver, shipment, CustodyCommand.Side.GIVER, region.driver()), "CUS-022");
         refused(loader(), region.handOver(handOver, shipment, CustodyCommand.Side.TAKER, region.keeper()), "CUS-023");
-        refused(loader(), region.handOver(handOver(), shipment, CustodyCommand.Side.GIVER, loader()), "CUS-017");
+        refused(loader(), region.handOver(handOver(), shipment, CustodyCommand.Side.GIVER, loader()), "CUS-047");
+        refused(loader(), region.handOver(handOver(), shipment, CustodyCommand.Side.GIVER, region.driver()), "CUS-017");
         refused(region.driver(), receipt(shipment, lot, 70), "LED-001");
         refused(region.keeper(), receipt(shipment, lot, 70), "CUS-025");
     }
