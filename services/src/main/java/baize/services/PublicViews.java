@@ -5,6 +5,7 @@ import baize.services.allocation.DecisionQueries;
 import baize.services.custody.DurationQueries;
 import baize.services.custody.ShipmentQueries;
 import baize.services.donation.GiftQueries;
+import baize.services.donation.UnreceivedQueries;
 import baize.services.membership.OrganisationQueries;
 import baize.services.oversight.PublicationQueries;
 import baize.services.oversight.RecordQueries;
@@ -23,7 +24,7 @@ import java.util.function.Function;
 
 /**
  * Everything that anyone may ask, without a session: nothing here reaches an entry of the members class, but for the mark that a public
- * record is doubtful. Thread-safe.
+ * record is doubtful, and sums of donors' statements without a receipt. Thread-safe.
  *
  * <pre>{@code
  * Answer<Optional<GiftTrace>> answer = views.at(v -> v.gifts().trace(code));   // all of one moment, with its position and time
@@ -122,6 +123,11 @@ public final class PublicViews {
     /** How long goods travel. */
     public DurationQueries durations() {
         return new DurationQueries(database);
+    }
+
+    /** Sums of what donors say they gave and no receiver's record knows. */
+    public UnreceivedQueries unreceived() {
+        return new UnreceivedQueries(database);
     }
 
     /** The log itself. */

@@ -23,6 +23,8 @@ create index entry_by_key on entry (key_id, at);
 create index entry_by_public on entry (public, position);
 create index entry_by_organisation on entry (organisation, position);
 create index entry_by_type on entry (type, position);
+create index entry_by_outcome on entry (public, outcome, position);
+create index entry_by_doubt on entry (public, position) where doubtful;
 
 -- What happened to a gift, a lot, an allocation, a shipment or a demand: one row per public event and subject.
 create table step (

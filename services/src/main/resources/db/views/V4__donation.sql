@@ -21,6 +21,7 @@ create table gift (
     arrived_at bigint
 );
 create index gift_by_recorded on gift (recorded_position);
+create index gift_by_donor on gift (donor);
 create index gift_by_target on gift (first_target_kind, recorded_position);
 
 create table diversion (
@@ -46,8 +47,10 @@ create table gift_claim (
     donor ${text} not null,
     at bigint not null
 );
+create index gift_claim_by_donor on gift_claim (donor);
 
--- From entries of the members class.
+-- From entries of the members class. has_receipt: the receiver counted in a lot of the gift named, or else one that is, or was taken for,
+-- the item of a gift of the same donor.
 create table donor_statement (
     statement ${text} primary key,
     donor ${text} not null,
@@ -57,8 +60,11 @@ create table donor_statement (
     quantity bigint not null,
     given_on ${text} not null,
     code ${text},
+    has_receipt boolean not null,
     position bigint not null,
     at bigint not null
 );
-create index donor_statement_by_receiver on donor_statement (receiver, item);
-create index donor_statement_by_donor on donor_statement (donor, position);
+create index donor_statement_by_receipt on donor_statement (has_receipt, receiver, item, unit);
+create index donor_statement_by_receiver on donor_statement (receiver, position);
+create index donor_statement_by_code on donor_statement (code, receiver);
+create index donor_statement_by_donor on donor_statement (donor, receiver, position);

@@ -1,3 +1,4 @@
+-- ready_at: when a decision could be made first, at arrival or when the last quarantine ends; wait_millis: from then to the decision.
 create table lot (
     lot ${text} primary key,
     gift ${text} not null,
@@ -22,6 +23,7 @@ create table lot (
     happened_at bigint not null,
     arrived_position bigint not null,
     arrived_at bigint not null,
+    ready_at bigint not null,
     inspected_at bigint,
     allocated_position bigint,
     allocated_at bigint,
@@ -31,6 +33,7 @@ create index lot_by_organisation on lot (organisation, straight_to_hospital, arr
 create index lot_by_gift on lot (gift, arrived_position);
 create index lot_by_recall on lot (recalled, recalled_position, lot);
 create index lot_by_wait on lot (straight_to_hospital, allocated_position, arrived_position);
+create index lot_by_arrival on lot (straight_to_hospital, arrived_at);
 
 -- What an organisation stopped of a lot at its own places, where the rest of the lot goes on.
 create table local_stop (
@@ -62,6 +65,11 @@ create table movement (
     primary key (position, number)
 );
 create index movement_by_lot on movement (lot, position, number);
+create index movement_by_item on movement (item, position, number);
+create index movement_by_giver on movement (from_owner, position, number);
+create index movement_by_taker on movement (to_owner, position, number) where from_owner <> to_owner;
+create index movement_by_giver_and_item on movement (from_owner, item, position, number);
+create index movement_by_taker_and_item on movement (to_owner, item, position, number) where from_owner <> to_owner;
 
 create table balance (
     lot ${text} not null,
@@ -76,6 +84,18 @@ create table balance (
 create index balance_by_holder on balance (kind, holder, lot);
 create index balance_by_owner on balance (owner, item, kind);
 create index balance_by_item on balance (item, kind);
+create index balance_on_the_way on balance (item, kind, owner, holder) where kind = 'TRANSIT' and quantity <> 0;
+create index balance_below_zero on balance (item, kind, owner) where kind in ('PLACE', 'TRANSIT') and quantity < 0;
+
+-- Sums of balances by organisation, item and kind.
+create table holding (
+    owner ${text} not null,
+    item ${text} not null,
+    kind ${text} not null,
+    quantity bigint not null,
+    primary key (owner, item, kind)
+);
+create index holding_by_item on holding (item, kind);
 
 -- Promised to approved allocations and still there.
 create table reservation (
@@ -95,6 +115,17 @@ create table turnover (
     quantity bigint not null,
     primary key (organisation, item, day, kind)
 );
+create index turnover_by_item on turnover (item, day);
+
+-- Sums of turnover over all days.
+create table running_turnover (
+    organisation ${text} not null,
+    item ${text} not null,
+    kind ${text} not null,
+    quantity bigint not null,
+    primary key (organisation, item, kind)
+);
+create index running_turnover_by_item on running_turnover (item, organisation);
 
 create table stock_count (
     count_id ${text} primary key,

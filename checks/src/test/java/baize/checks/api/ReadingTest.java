@@ -164,7 +164,8 @@ class ReadingTest {
                 items places demands late-reviews open-need hospitals reported/need reported/lines reported/joined-names
                 reported/imports organisations gifts directed-gifts diversions stock stopped-lots counts totals item-totals movements
                 corrections allocations grants decision-times late-decisions durations shipments discrepancies
-                hand-overs/one-sided hand-overs/last-hop-unknown records publications erasures""";
+                hand-overs/one-sided hand-overs/last-hop-unknown records publications erasures
+                statements-without-receipt""";
         for (String list : lists.split("\\s+", -1)) {
             assertThat(node.get("/api/v1/" + list).status()).as(list).isEqualTo(200);
         }

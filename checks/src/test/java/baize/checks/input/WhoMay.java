@@ -54,6 +54,7 @@ enum WhoMay {
             "reported",
             "reported-lines",
             "shipments",
+            "statements-without-receipt",
             "status",
             "stock",
             "stopped-lots",

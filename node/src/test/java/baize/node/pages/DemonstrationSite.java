@@ -1,5 +1,6 @@
 package baize.node.pages;
 
+import baize.contracts.stock.LotId;
 import baize.ledger.LedgerView;
 import baize.ledger.LogEntry;
 import baize.node.runtime.DemoNode;
@@ -54,6 +55,23 @@ public final class DemonstrationSite implements AutoCloseable {
     /** The first thing of a kind that a named case shows. */
     public String of(NamedCase named, Reference.Kind kind) {
         return node.summary().of(named).values(kind).getFirst();
+    }
+
+    /** A thing of a kind that a named case shows: the first, second ... from 0. */
+    public String of(NamedCase named, Reference.Kind kind, int number) {
+        return node.summary().of(named).values(kind).get(number);
+    }
+
+    /** Where a lot came in. */
+    public String placeOf(String lot) {
+        return node.runtime()
+                .publicViews()
+                .stock()
+                .lot(new LotId(lot))
+                .orElseThrow()
+                .lot()
+                .place()
+                .value();
     }
 
     /** The newest position. */

@@ -6,6 +6,8 @@ import baize.contracts.donation.DonationCode;
 import baize.services.demo.NamedCase;
 import baize.services.demo.Reference;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,7 +60,45 @@ class NamedCasesTest {
 
     @Test
     void shows_a_recalled_lot_with_everyone_who_holds_it() throws Exception {
-        assertThat(site.get("/recalls?lang=en").body()).contains("recalled", "Who has it");
+        String second = site.of(NamedCase.RECALLED_LOT, Reference.Kind.DONATION, 1);
+
+        assertThat(site.get("/recalls?lang=en").body().replaceAll("<[^>]+>", ""))
+                .contains("recalled", "Who has it", "50 litres · received by a hospital · ")
+                .containsPattern("250 litres · on the way · in the hands of Sample [^·]*Express[^·]* · for Sample ")
+                .contains(second.substring(0, 5) + "-" + second.substring(5));
+    }
+
+    @Test
+    void lets_nothing_of_a_lot_in_quarantine_be_allocated_and_says_why() throws Exception {
+        String place = site.placeOf(site.of(NamedCase.QUARANTINE, Reference.Kind.LOT, 0));
+
+        assertThat(site.get("/warehouses/" + place + "?lang=en").body())
+                .contains("May be allocated", "<span>0</span> <span class=\"quiet\">in quarantine</span>");
+        assertThat(site.get("/warehouses/" + place + "?lang=zh").body())
+                .contains("<span>0</span> <span class=\"quiet\">隔离存放</span>");
+    }
+
+    @Test
+    void keeps_whom_nobody_knows_off_the_list_of_hospitals_and_says_so_on_its_page() throws Exception {
+        assertThat(site.get("/hospitals?lang=en").body()).doesNotContain("sample-unknown-hospital");
+        assertThat(site.get("/hospitals/sample-unknown-hospital?lang=en").body())
+                .contains("Nobody has confirmed that this organisation is a hospital. Identity: not genuine.");
+        assertThat(site.get("/hospitals/sample-unknown-hospital?lang=zh").body())
+                .contains("这家机构是医院这一点还没有得到确认。身份：身份不符。");
+    }
+
+    @Test
+    void leaves_out_what_is_missing_now_where_totals_are_of_a_day_that_is_over() throws Exception {
+        String day = LocalDate.now(ZoneOffset.UTC).minusDays(2).toString();
+
+        assertThat(site.getAs("/api/v1/totals?to=" + day, "application/json").body())
+                .contains("\"inTransit\"")
+                .doesNotContain("unexplained", "belowZero");
+        assertThat(site.getAs("/api/v1/totals", "application/json").body()).contains("unexplained", "belowZero");
+        assertThat(site.get("/totals?lang=en&to=" + day).statusCode()).isEqualTo(200);
+        assertThat(site.get("/totals.csv?lang=en&to=" + day).body().lines().skip(2))
+                .isNotEmpty()
+                .allMatch(line -> line.contains(",,0,"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import baize.services.membership.Organisation;
 import baize.services.stock.CorrectionKind;
 import baize.services.stock.CountStatus;
 import baize.services.stock.MovementQueries;
+import baize.services.stock.StockQueries;
 import baize.services.views.StepKind;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -35,6 +36,7 @@ final class Vocabulary {
             GiftQueries.Outcome.class,
             GiftTrace.State.class,
             Organisation.Check.class,
+            StockQueries.Hindrance.class,
             CorrectionKind.class,
             CountStatus.class,
             StepKind.class,

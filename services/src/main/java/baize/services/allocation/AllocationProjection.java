@@ -30,21 +30,17 @@ public final class AllocationProjection {
             update allocation_line set approved_at = ?, outside_designated = not coalesce((select g.designated from designation g
             where g.hospital = allocation_line.hospital), ?) where allocation = ?""";
     private static final String FIRST_DECISION = """
-            update lot set allocated_position = ?, allocated_at = ?, wait_millis = ? - arrived_at where allocated_position is null
-            and lot in (select a.lot from allocation_line a where a.allocation = ?)""";
-    /** Lines of the new allocation beside the old ones of the same lot and demand, then old lines that have no successor. */
+            update lot set allocated_position = ?, allocated_at = ?, wait_millis = case when ready_at < ? then ? - ready_at else 0 end
+            where allocated_position is null and lot in (select a.lot from allocation_line a where a.allocation = ?)""";
+    /** What each demand was to get of each lot, from whatever places, beside what it gets now; nothing where it has no part in one of the two. */
     private static final String CORRECTED = """
             insert into correction (position, number, line, kind, subject, lot, demand, old_item, new_item, old_quantity,
-            new_quantity, reason, corrects) select ?, ?, n.line, 'ALLOCATION', n.allocation, n.lot, n.demand, o.item, n.item,
-            coalesce(o.quantity, 0), n.quantity, 'CORRECTION', a.decided_position from allocation_line n
-            join allocation a on a.allocation = ? left join allocation_line o on o.allocation = a.allocation and o.lot = n.lot
-            and o.demand = n.demand where n.allocation = ?""";
-
-    private static final String DROPPED = """
-            insert into correction (position, number, line, kind, subject, lot, demand, old_item, old_quantity, new_quantity, reason,
-            corrects) select ?, ?, o.line + 1000, 'ALLOCATION', ?, o.lot, o.demand, o.item, o.quantity, 0, 'CORRECTION',
-            a.decided_position from allocation_line o join allocation a on a.allocation = o.allocation where o.allocation = ?
-            and not exists (select 1 from allocation_line n where n.allocation = ? and n.lot = o.lot and n.demand = o.demand)""";
+            new_quantity, reason, corrects) select ?, ?, row_number() over (order by s.lot, s.demand), 'ALLOCATION', n.allocation, s.lot,
+            s.demand, s.old_item, s.new_item, s.old_quantity, s.new_quantity, 'CORRECTION', o.decided_position from (select l.lot,
+            l.demand, max(case when l.allocation = ? then l.item end) as old_item, max(case when l.allocation = ? then l.item end) as
+            new_item, sum(case when l.allocation = ? then l.quantity else 0 end) as old_quantity, sum(case when l.allocation = ? then
+            l.quantity else 0 end) as new_quantity from allocation_line l where l.allocation in (?, ?) group by l.lot, l.demand) s
+            join allocation o on o.allocation = ? join allocation n on n.allocation = ?""";
 
     private AllocationProjection() {}
 
@@ -111,7 +107,13 @@ public final class AllocationProjection {
                 event.outsideDesignated(),
                 event.allocation());
         writes.write(APPROVE_LINES, happened.time(), false, event.allocation());
-        writes.write(FIRST_DECISION, happened.position(), happened.time(), happened.time(), event.allocation());
+        writes.write(
+                FIRST_DECISION,
+                happened.position(),
+                happened.time(),
+                happened.time(),
+                happened.time(),
+                event.allocation());
         step(event.allocation(), StepKind.ALLOCATION_APPROVED).write(happened, writes);
     }
 
@@ -121,8 +123,9 @@ public final class AllocationProjection {
                 Allocation.Status.REPLACED,
                 event.by(),
                 event.allocation());
-        writes.write(CORRECTED, happened.position(), happened.number(), event.allocation(), event.by());
-        writes.write(DROPPED, happened.position(), happened.number(), event.by(), event.allocation(), event.by());
+        AllocationId before = event.allocation();
+        AllocationId by = event.by();
+        writes.write(CORRECTED, happened.position(), happened.number(), before, by, before, by, before, by, before, by);
         step(event.allocation(), StepKind.ALLOCATION_REPLACED).write(happened, writes);
     }
 

@@ -28,7 +28,7 @@ import java.util.Optional;
 record LotStories(Scene scene) {
     private static final String MAKER_LOT = "DS-2402A";
 
-    /** One maker's lot came in two gifts and lies in two halls and two hospitals when it is called back. */
+    /** One maker's lot came in two gifts and lies in two halls and two hospitals when it is called back. Some of it is on the road to the end. */
     void recalled(Plot plot) {
         Site first = Site.storeOf(Hospitals.JIA_FIRST);
         Site second = Site.storeOf(Hospitals.ZI_PEOPLE);
@@ -60,6 +60,14 @@ record LotStories(Scene scene) {
                 Handlers.EXPRESS,
                 List.of(one.load(180)));
         scene.custody().deliver(plot, back);
+        Waybill onTheRoad = new Waybill(
+                new Purpose.Return(Purpose.ReturnReason.RECALLED, Optional.of(needOther)),
+                second,
+                other.hall(),
+                Handlers.EXPRESS,
+                List.of(other.load(250)));
+        plot.pass(15, 60);
+        scene.custody().pickUp(plot, scene.custody().pack(plot, onTheRoad), onTheRoad);
         Casebook cases = scene.cases();
         cases.note(
                 NamedCase.RECALLED_LOT,

@@ -23,8 +23,8 @@ public final class DonationProjection {
             first_target, target_kind, target, redirected, diverted, recorded_position, recorded_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String STATE = """
-            insert into donor_statement (statement, donor, receiver, item, unit, quantity, given_on, code, position, at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into donor_statement (statement, donor, receiver, item, unit, quantity, given_on, code, has_receipt, position,
+            at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String PROPOSE = """
             insert into diversion (diversion, code, from_kind, from_target, to_kind, to_target, reason, proposed_position,
             proposed_at, proposed_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -87,12 +87,14 @@ public final class DonationProjection {
                         Gift.Status.ARRIVED,
                         happened.time(),
                         e.code());
-            case DonationEvent.GiftClaimed e ->
+            case DonationEvent.GiftClaimed e -> {
                 writes.write(
                         "insert into gift_claim (code, donor, at) values (?, ?, ?)",
                         e.code(),
                         e.donor(),
                         happened.time());
+                StatementReceipts.claimed(e.code(), e.donor(), writes);
+            }
             case DonationEvent.GiftStated e -> stated(e, happened, writes);
             case DonationEvent.GiftRedirected e -> {
                 target(e.code(), e.to(), "redirected", writes);
@@ -167,8 +169,10 @@ public final class DonationProjection {
                 statement.quantity().amount(),
                 statement.givenOn(),
                 statement.code(),
+                false,
                 happened.position(),
                 happened.time());
+        StatementReceipts.stated(statement.statement(), writes);
     }
 
     private static void proposed(DonationEvent.DiversionProposed event, Happened happened, Writes writes) {

@@ -37,11 +37,11 @@ public final class GiftQueries {
             from balance b left join place p on b.kind = 'PLACE' and p.place = b.holder left join shipment s on b.kind = 'TRANSIT'
             and s.shipment = b.holder where b.kind not in ('OUTSIDE', 'FOUND') and b.quantity <> 0""";
     private static final String PARTS =
-            "select b.*, p.kind as place_kind, s.to_organisation as receiver, s.received_position is not null as was_received "
-                    + WHERE;
+            "select b.*, p.kind as place_kind, s.to_organisation as receiver, s.holder as in_hand, s.received_position is not null as"
+                    + " was_received " + WHERE;
     private static final String SUMS =
-            "select b.kind, b.owner, p.place, p.kind as place_kind, s.to_organisation as receiver, s.received_position is not null"
-                    + " as was_received, b.item, sum(b.quantity) as quantity " + WHERE;
+            "select b.kind, b.owner, p.place, p.kind as place_kind, s.to_organisation as receiver, s.holder as in_hand,"
+                    + " s.received_position is not null as was_received, b.item, sum(b.quantity) as quantity " + WHERE;
     private static final String OF_GIFT = "and b.lot in (select lot from lot where gift = ?)";
     private static final String TIMELINE = """
             select * from (%1$s where s.subject_kind = 'GIFT' and s.subject = ?
@@ -94,7 +94,11 @@ public final class GiftQueries {
         /** The donor chose another target. */
         REDIRECTED,
         /** Two officers sent it elsewhere without the donor. */
-        DIVERTED
+        DIVERTED,
+        /** It was taken back or refused before it came. */
+        CLOSED,
+        /** It came, and nothing of it is left to reach anybody: lost or unfit. */
+        LOST
     }
 
     /** Where every piece of a gift is now. */
@@ -127,7 +131,7 @@ public final class GiftQueries {
     }
 
     private List<GiftTrace.Sum> sums(Selection pieces) {
-        return pieces.add("group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 5, 6, 7")
+        return pieces.add("group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3, 5, 6, 7, 8")
                 .all(database.client(), GiftRows::sum);
     }
 
@@ -208,11 +212,20 @@ public final class GiftQueries {
         GiftTrace.GiftRow gift = GiftRows.gift(row);
         long byTarget = row.number("by_target");
         long alive = row.number("alive");
-        Outcome outcome = gift.diverted()
-                ? Outcome.DIVERTED
-                : gift.redirected()
-                        ? Outcome.REDIRECTED
-                        : byTarget == 0 ? Outcome.WAITING : byTarget < alive ? Outcome.PARTLY : Outcome.HONOURED;
-        return new DirectedGift(gift, row.as("aim", MemberId::new), byTarget, row.number("by_others"), outcome);
+        return new DirectedGift(
+                gift, row.as("aim", MemberId::new), byTarget, row.number("by_others"), outcome(gift, byTarget, alive));
+    }
+
+    private static Outcome outcome(GiftTrace.GiftRow gift, long byTarget, long alive) {
+        if (gift.status().closed()) {
+            return Outcome.CLOSED;
+        }
+        if (gift.diverted() || gift.redirected()) {
+            return gift.diverted() ? Outcome.DIVERTED : Outcome.REDIRECTED;
+        }
+        if (gift.status() == Gift.Status.ARRIVED && alive <= 0) {
+            return Outcome.LOST;
+        }
+        return byTarget == 0 ? Outcome.WAITING : byTarget < alive ? Outcome.PARTLY : Outcome.HONOURED;
     }
 }

@@ -45,7 +45,7 @@ public final class GiftRows {
                 row.optionalTime("allocated_at"));
     }
 
-    /** A row of {@code balance}, with {@code place_kind}, {@code receiver} and {@code was_received} joined. */
+    /** A row of {@code balance}, with {@code place_kind}, {@code receiver}, {@code in_hand} and {@code was_received} joined. */
     public static GiftTrace.Part part(Row row) {
         String kind = row.text("kind");
         boolean transit = kind.equals("TRANSIT");
@@ -54,6 +54,7 @@ public final class GiftRows {
                 row.as("owner", MemberId::new),
                 kind.equals("PLACE") ? Optional.of(row.as("holder", PlaceId::new)) : Optional.empty(),
                 transit ? Optional.of(row.as("holder", ShipmentId::new)) : Optional.empty(),
+                row.optional("in_hand", MemberId::new),
                 row.optional("receiver", MemberId::new),
                 row.as("lot", LotId::new),
                 row.as("item", ItemCode::new),
@@ -66,6 +67,7 @@ public final class GiftRows {
                 state(row),
                 row.as("owner", MemberId::new),
                 row.optional("place", PlaceId::new),
+                row.optional("in_hand", MemberId::new),
                 row.optional("receiver", MemberId::new),
                 row.as("item", ItemCode::new),
                 row.number("quantity"));

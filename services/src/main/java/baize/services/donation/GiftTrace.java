@@ -109,6 +109,7 @@ public record GiftTrace(
      *
      * @param organisation on whose books they are: whose stock it is, who sent, used, lost or damaged them
      * @param shipment where {@code state} is {@code IN_TRANSIT} or {@code UNEXPLAINED}
+     * @param holder who has the shipment in hand, as far as signatures tell
      * @param receiver of a shipment
      */
     public record Part(
@@ -116,6 +117,7 @@ public record GiftTrace(
             MemberId organisation,
             Optional<PlaceId> place,
             Optional<ShipmentId> shipment,
+            Optional<MemberId> holder,
             Optional<MemberId> receiver,
             LotId lot,
             ItemCode item,
@@ -125,12 +127,13 @@ public record GiftTrace(
      * All pieces in one state with one holder, whatever lot they are of and however many shipments they travel in.
      *
      * @param organisation on whose books they are, as in {@link Part}
-     * @param receiver of their shipments
+     * @param holder who has their shipments in hand, as far as signatures tell; {@code receiver} whom these are for
      */
     public record Sum(
             State state,
             MemberId organisation,
             Optional<PlaceId> place,
+            Optional<MemberId> holder,
             Optional<MemberId> receiver,
             ItemCode item,
             long quantity) {}

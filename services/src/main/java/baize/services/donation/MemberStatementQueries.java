@@ -15,17 +15,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Donors' own statements and who claimed which gift. From entries of the members class: for members' sessions only, never for a
- * public page. Of these, {@link #withoutReceipt} holds sums alone and names no donor.
+ * Donors' own statements. From entries of the members class: for members' sessions only, never for a public page; {@link UnreceivedQueries}
+ * has the sums that the public sees.
  */
 public final class MemberStatementQueries {
     private static final Listing NEWEST = Listing.newestFirst("statements", "position", "position");
-    private static final Listing BY_RECEIVER = Listing.byText("statements-without-receipt", "receiver", "item", "unit");
-    /** A receipt is a lot that came in at the receiver: of the gift named, or else of a gift of the same donor and item. */
-    private static final String STATEMENTS = """
-            select * from (select s.*, exists (select 1 from lot l join gift g on g.code = l.gift left join gift_claim c on c.code =
-            g.code where l.organisation = s.receiver and (g.code = s.code or (s.code is null and (g.donor = s.donor or c.donor =
-            s.donor) and (l.declared = s.item or l.item = s.item)))) as has_receipt from donor_statement s) x where 1 = 1""";
 
     private final Database database;
 
@@ -48,12 +42,9 @@ public final class MemberStatementQueries {
             long position,
             Instant time) {}
 
-    /** How much donors say they gave to an organisation that its records do not know. */
-    public record WithoutReceipt(MemberId receiver, ItemCode item, UnitCode unit, long statements, long quantity) {}
-
     /** Statements, newest first. */
     public Page<StatementRow> statements(Optional<MemberId> donor, Optional<MemberId> receiver, PageRequest page) {
-        return Selection.of(STATEMENTS)
+        return Selection.of("select * from donor_statement where 1 = 1")
                 .where("donor = ?", donor)
                 .where("receiver = ?", receiver)
                 .page(
@@ -72,29 +63,5 @@ public final class MemberStatementQueries {
                                 row.flag("has_receipt"),
                                 row.number("position"),
                                 row.time("at")));
-    }
-
-    /** Counts and sums of statements without a receipt, by receiving organisation and item. */
-    public Page<WithoutReceipt> withoutReceipt(PageRequest page) {
-        return Selection.of(
-                        "select * from (select receiver, item, unit, count(*) as statements, sum(quantity) as quantity from (")
-                .add(STATEMENTS)
-                .add("and not has_receipt) y group by receiver, item, unit) z where 1 = 1")
-                .page(
-                        database.client(),
-                        BY_RECEIVER,
-                        page,
-                        row -> new WithoutReceipt(
-                                row.as("receiver", MemberId::new),
-                                row.as("item", ItemCode::new),
-                                row.as("unit", UnitCode::valueOf),
-                                row.number("statements"),
-                                row.number("quantity")));
-    }
-
-    /** Who claimed a gift by its claim link. */
-    public Optional<MemberId> claimedBy(DonationCode code) {
-        return Selection.of("select donor from gift_claim where code = ?", code)
-                .one(database.client(), row -> row.as("donor", MemberId::new));
     }
 }

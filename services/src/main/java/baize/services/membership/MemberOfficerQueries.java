@@ -9,9 +9,7 @@ import baize.services.views.Page;
 import baize.services.views.PageRequest;
 import baize.services.views.Selection;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** Officers of organisations. From entries of the members class: for members' sessions only, never for a public page. */
 public final class MemberOfficerQueries {
@@ -51,14 +49,5 @@ public final class MemberOfficerQueries {
                                 row.flag("has_key"),
                                 row.flag("suspended"),
                                 row.time("invited_at")));
-    }
-
-    /** How many officers of an organisation act in each role; roles of nobody are left out. */
-    public Map<Role, Long> roleCounts(MemberId member) {
-        Map<Role, Long> counts = new EnumMap<>(Role.class);
-        Selection.of("select roles from officer where member = ?", member)
-                .all(database.client(), OrganisationQueries::roles)
-                .forEach(roles -> roles.forEach(role -> counts.merge(role, 1L, Long::sum)));
-        return counts;
     }
 }

@@ -63,7 +63,7 @@ public final class RecordQueries {
 
     /** Records of the public class, newest first. */
     public Page<OpenRecord> records(Filter filter, PageRequest page) {
-        return Selection.of("select * from entry where public")
+        return Selection.of("select * from entry where public = true")
                 .where("type = ?", filter.type())
                 .where("organisation = ?", filter.organisation())
                 .where("outcome = ?", filter.outcome())

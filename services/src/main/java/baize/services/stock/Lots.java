@@ -2,6 +2,7 @@ package baize.services.stock;
 
 import baize.contracts.stock.StockCommand;
 import baize.contracts.stock.StockEvent;
+import baize.services.donation.StatementReceipts;
 import baize.services.views.Happened;
 import baize.services.views.NewStep;
 import baize.services.views.StepKind;
@@ -12,8 +13,8 @@ import baize.services.views.Writes;
 final class Lots {
     private static final String ADD = """
             insert into lot (lot, gift, place, organisation, straight_to_hospital, declared, item, unit, counted, unfit, origin_risk,
-            hold_until, inspected, blocked, recalled, happened_at, arrived_position, arrived_at)
-            values (?, ?, ?, ?, (select kind = 'HOSPITAL' from place where place = ?), ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            hold_until, inspected, blocked, recalled, happened_at, arrived_position, arrived_at, ready_at)
+            values (?, ?, ?, ?, (select kind = 'HOSPITAL' from place where place = ?), ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String INSPECT =
             "update lot set inspected = ?, unfit = ?, maker_lot = ?, expiry = ?, inspected_at = ? where lot = ?";
 
@@ -39,7 +40,9 @@ final class Lots {
                 false,
                 arrival.happenedAt(),
                 happened.position(),
-                happened.time());
+                happened.time(),
+                event.holdUntil().orElse(happened.time()));
+        StatementReceipts.arrived(arrival, happened.organisation(), writes);
         NewStep.of(Subject.of(arrival.lot()), StepKind.LOT_ARRIVED)
                 .item(arrival.declared())
                 .quantity(arrival.counted().amount())

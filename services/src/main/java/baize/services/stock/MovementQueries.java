@@ -23,6 +23,12 @@ public final class MovementQueries {
             List.of(
                     new Listing.KeyColumn("m.position", "position", true),
                     new Listing.KeyColumn("m.number", "number", true)));
+    private static final String GIFT = "select m.*, (select l.gift from lot l where l.lot = m.lot) as gift from ";
+    private static final String ANY = GIFT + "movement m where 1 = 1";
+    /** Two lists that each have an index, merged: either side may be the organisation. */
+    private static final String OF_ORGANISATION = GIFT + """
+            (select * from movement where from_owner = ? union all select * from movement where to_owner = ? and from_owner <> to_owner) m
+            where 1 = 1""";
 
     private final Database database;
 
@@ -72,13 +78,9 @@ public final class MovementQueries {
 
     /** Movements, newest first. */
     public Page<MovementRow> movements(Filter filter, PageRequest page) {
-        Selection selection =
-                Selection.of("select m.*, l.gift from movement m join lot l on l.lot = m.lot where 1 = 1");
-        if (filter.organisation().isPresent()) {
-            MemberId organisation = filter.organisation().get();
-            selection = selection.add("and (m.from_owner = ? or m.to_owner = ?)", organisation, organisation);
-        }
-        return selection
+        return filter.organisation()
+                .map(member -> Selection.of(OF_ORGANISATION, member, member))
+                .orElseGet(() -> Selection.of(ANY))
                 .where("m.item = ?", filter.item())
                 .where("m.lot = ?", filter.lot())
                 .page(database.client(), NEWEST, page, MovementQueries::read);

@@ -26,6 +26,12 @@ final class Movements {
     private static final String TURN_OVER = """
             insert into turnover (organisation, item, day, kind, quantity) values (?, ?, ?, ?, ?)
             on conflict (organisation, item, day, kind) do update set quantity = turnover.quantity + excluded.quantity""";
+    private static final String RUN = """
+            insert into running_turnover (organisation, item, kind, quantity) values (?, ?, ?, ?)
+            on conflict (organisation, item, kind) do update set quantity = running_turnover.quantity + excluded.quantity""";
+    private static final String HOLD = """
+            insert into holding (owner, item, kind, quantity) values (?, ?, ?, ?)
+            on conflict (owner, item, kind) do update set quantity = holding.quantity + excluded.quantity""";
 
     private final Accounts accounts = new Accounts();
 
@@ -57,6 +63,7 @@ final class Movements {
         long day = happened.time().atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay();
         for (Turnover entry : Turnover.of(moved.from(), fromOwner, moved.to(), toOwner, moved.quantity())) {
             writes.write(TURN_OVER, entry.organisation(), moved.item(), day, entry.kind(), entry.quantity());
+            writes.write(RUN, entry.organisation(), moved.item(), entry.kind(), entry.quantity());
         }
         step(moved).ifPresent(step -> step.write(happened, writes));
     }
@@ -86,6 +93,7 @@ final class Movements {
                 owner,
                 change,
                 happened.time());
+        writes.write(HOLD, owner, moved.item(), Accounts.kind(account), change);
     }
 
     /** What another event of the same entry tells already (arrival, dispatch, receipt, settlement, correction) is no step of its own. */

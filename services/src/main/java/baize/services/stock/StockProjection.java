@@ -3,6 +3,7 @@ package baize.services.stock;
 import baize.contracts.stock.CountId;
 import baize.contracts.stock.StockCommand;
 import baize.contracts.stock.StockEvent;
+import baize.services.donation.StatementReceipts;
 import baize.services.views.Happened;
 import baize.services.views.NewStep;
 import baize.services.views.StepKind;
@@ -73,6 +74,7 @@ public final class StockProjection {
 
     private static void regraded(StockEvent.LotRegraded event, Happened happened, Writes writes) {
         writes.write("update lot set item = ? where lot = ?", event.to(), event.lot());
+        StatementReceipts.regraded(event.lot(), writes);
         writes.write(
                 REGRADE,
                 happened.position(),

@@ -23,6 +23,7 @@ import baize.services.views.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,6 +92,28 @@ public final class StockQueries {
             return Math.max(0, quantity - reserved);
         }
 
+        /** What may be allocated now. */
+        public long allocatable(Instant now) {
+            return hindrance(now).isPresent() ? 0 : free();
+        }
+
+        /** Why none of it may be allocated now, whatever is free. */
+        public Optional<Hindrance> hindrance(Instant now) {
+            if (recalled || blocked) {
+                return Optional.of(recalled ? Hindrance.RECALLED : Hindrance.BLOCKED);
+            }
+            if (!inspected) {
+                return Optional.of(Hindrance.NOT_INSPECTED);
+            }
+            if (held(now)) {
+                return Optional.of(Hindrance.HELD);
+            }
+            boolean expired = expiry.filter(
+                            day -> now.atZone(ZoneOffset.UTC).toLocalDate().isAfter(day))
+                    .isPresent();
+            return expired ? Optional.of(Hindrance.EXPIRED) : Optional.empty();
+        }
+
         /** How long it has lain here. */
         public Duration age(Instant now) {
             return Duration.between(since, now);
@@ -100,6 +123,20 @@ public final class StockQueries {
         public boolean held(Instant now) {
             return holdUntil.isPresent() && now.isBefore(holdUntil.get());
         }
+    }
+
+    /** Why goods may not be allocated, in the order in which the rules ask. */
+    public enum Hindrance {
+        /** For good. */
+        RECALLED,
+        /** Until somebody lets it go. */
+        BLOCKED,
+        /** Nobody knows yet what it is. */
+        NOT_INSPECTED,
+        /** In quarantine. */
+        HELD,
+        /** Its last good day is over. */
+        EXPIRED
     }
 
     /**

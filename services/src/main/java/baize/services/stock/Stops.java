@@ -15,6 +15,7 @@ final class Stops {
     private static final String BLOCK_OWN = """
             insert into local_stop (lot, organisation, blocked, block_reason) values (?, ?, ?, ?)
             on conflict (lot, organisation) do update set blocked = excluded.blocked, block_reason = excluded.block_reason""";
+    private static final String HOLD = "update lot set hold_until = ?, ready_at = ? where lot = ?";
 
     private Stops() {}
 
@@ -22,7 +23,7 @@ final class Stops {
         event.stockOf()
                 .ifPresentOrElse(
                         member -> writes.write(HOLD_OWN, event.lot(), member, event.until(), false),
-                        () -> writes.write("update lot set hold_until = ? where lot = ?", event.until(), event.lot()));
+                        () -> writes.write(HOLD, event.until(), event.until(), event.lot()));
         NewStep step = NewStep.of(Subject.of(event.lot()), StepKind.LOT_HELD);
         event.stockOf().map(step::other).orElse(step).write(happened, writes);
     }
@@ -34,7 +35,7 @@ final class Stops {
                                 "update local_stop set hold_until = null where lot = ? and organisation = ?",
                                 event.lot(),
                                 member),
-                        () -> writes.write("update lot set hold_until = ? where lot = ?", event.until(), event.lot()));
+                        () -> writes.write(HOLD, event.until(), event.until().orElse(happened.time()), event.lot()));
         NewStep step = NewStep.of(Subject.of(event.lot()), StepKind.HOLD_ENDED).reason(event.reason());
         event.stockOf().map(step::other).orElse(step).write(happened, writes);
     }

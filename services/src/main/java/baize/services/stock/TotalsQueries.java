@@ -7,15 +7,17 @@ import baize.services.views.Database;
 import baize.services.views.Listing;
 import baize.services.views.Page;
 import baize.services.views.PageRequest;
+import baize.services.views.Progress;
 import baize.services.views.Row;
 import baize.services.views.Selection;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
  * Does it add up? opening + in + found = out + stock + in transit + lost + damaged, where out is used + sent to others, for an organisation, an item, a lot and any
  * span of ledger days (UTC). Left and right come from different tables where the span is open: turnover from the movements, stock from
- * the balances. Public data only.
+ * the balances. Sums of all days are kept running, so that a question's work does not grow with the log. Public data only.
  */
 public final class TotalsQueries {
     private static final Listing BY_ORGANISATION = Listing.byText("totals", "organisation", "item");
@@ -30,6 +32,21 @@ public final class TotalsQueries {
             sum(case when kind = 'DAMAGED' and day >= ? then quantity else 0 end) as damaged,
             sum(case when kind = 'STOCK' then quantity else 0 end) as stock,
             sum(case when kind = 'TRANSIT' then quantity else 0 end) as transit""";
+    /** The running sums, as turnover of one day that is in every span. */
+    private static final String ALL_DAYS =
+            "(select organisation, item, 0 as day, kind, quantity from running_turnover) t";
+    /** Up to now, stock is what the balances say, so that turnover and balances check each other. */
+    private static final String NOW = """
+            coalesce((select sum(b.quantity) from holding b where %s and b.kind = 'PLACE'), 0) as closing_stock,
+            coalesce((select sum(b.quantity) from holding b where %s and b.kind = 'TRANSIT'), 0) as closing_transit,
+            coalesce((select sum(b.quantity) from balance b join shipment s on s.shipment = b.holder where %s and b.kind = 'TRANSIT' and
+            b.quantity <> 0 and s.received_position is not null), 0) as unexplained,
+            case when exists (select 1 from balance b where %s and b.kind in ('PLACE', 'TRANSIT') and b.quantity < 0) then 1 else 0 end
+            as below_zero""";
+    /** What was missing at the end of a day that is over is not kept. */
+    private static final String THEN = """
+            y.stock as closing_stock, y.transit as closing_transit, cast(null as bigint) as unexplained, cast(null as bigint) as
+            below_zero""";
 
     private final Database database;
 
@@ -59,8 +76,9 @@ public final class TotalsQueries {
      *
      * @param opening stock and in transit before the first day
      * @param stock at the end of the last day; {@code inTransit} likewise: sent by the organisation and not counted by the receiver
-     * @param unexplained the part of {@code inTransit} whose shipment was received without it: missing until explained (now)
-     * @param belowZero whether the books of any place or shipment are below zero now: more went out than was known to be there
+     * @param unexplained the part of {@code inTransit} whose shipment was received without it: missing until explained. Known of now alone;
+     *     empty for a span that ended before
+     * @param belowZero whether the books of any place or shipment are below zero: more went out than was known to be there. Likewise
      */
     public record Totals(
             long opening,
@@ -72,11 +90,21 @@ public final class TotalsQueries {
             long damaged,
             long stock,
             long inTransit,
-            long unexplained,
-            boolean belowZero) {
+            Optional<Long> unexplained,
+            Optional<Boolean> belowZero) {
         /** Used, or sent to others. */
         public long out() {
             return used + sent;
+        }
+
+        /** What is missing now; nothing for a span that ended before. */
+        public long missing() {
+            return unexplained.orElse(0L);
+        }
+
+        /** Whether books are known to be below zero. */
+        public boolean overdrawn() {
+            return belowZero.orElse(false);
         }
 
         /** Left side less right side; anything but zero is a fault. */
@@ -86,7 +114,7 @@ public final class TotalsQueries {
 
         /** Whether somebody should look at it. */
         public boolean flagged() {
-            return difference() != 0 || unexplained != 0 || belowZero;
+            return difference() != 0 || missing() != 0 || overdrawn();
         }
     }
 
@@ -145,24 +173,14 @@ public final class TotalsQueries {
                 .orElseThrow();
     }
 
-    private static Selection sums(String group, String sameBooks, Period period) {
+    private Selection sums(String group, String sameBooks, Period period) {
         long first = period.first();
-        // Up to now, stock is what the balances say, so that turnover and balances check each other.
-        String closing = period.to().isPresent()
-                ? "y.stock as closing_stock, y.transit as closing_transit"
-                : "coalesce((select sum(b.quantity) from balance b where " + sameBooks
-                        + " and b.kind = 'PLACE'), 0) as closing_stock, coalesce((select sum(b.quantity) from balance b where "
-                        + sameBooks + " and b.kind = 'TRANSIT'), 0) as closing_transit";
         return Selection.of(
                 "select x.*, x.closing_stock as stock, x.closing_transit as transit from (select " + prefixed(group)
-                        + ", y.opening, y.came_in, y.found, y.went_out, y.used, y.lost, y.damaged, " + closing
-                        + ", coalesce((select sum(b.quantity) from balance b join shipment s on s.shipment = b.holder where "
-                        + sameBooks
-                        + " and b.kind = 'TRANSIT' and s.received_position is not null), 0) as unexplained, exists (select 1 from balance b"
-                        + " where " + sameBooks
-                        + " and b.kind in ('PLACE', 'TRANSIT') and b.quantity < 0) as below_zero from (select " + group
-                        + ", " + FLOWS
-                        + " from turnover where day <= ?",
+                        + ", y.opening, y.came_in, y.found, y.went_out, y.used, y.lost, y.damaged, "
+                        + (untilNow(period) ? NOW.replace("%s", sameBooks) : THEN) + " from (select " + group + ", "
+                        + FLOWS + " from " + (period.equals(Period.all()) ? ALL_DAYS : "turnover")
+                        + " where day <= ?",
                 first,
                 first,
                 first,
@@ -171,6 +189,15 @@ public final class TotalsQueries {
                 first,
                 first,
                 period.last());
+    }
+
+    /** Whether the span reaches the newest entry's day. */
+    private boolean untilNow(Period period) {
+        return period.to()
+                .flatMap(last -> Progress.of(database)
+                        .time()
+                        .map(now -> !last.isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC))))
+                .orElse(true);
     }
 
     private static String prefixed(String group) {
@@ -188,7 +215,7 @@ public final class TotalsQueries {
                 row.number("damaged"),
                 row.number("stock"),
                 row.number("transit"),
-                row.number("unexplained"),
-                row.flag("below_zero"));
+                row.optionalNumber("unexplained"),
+                row.optionalNumber("below_zero").map(found -> found != 0));
     }
 }

@@ -7,6 +7,7 @@ import baize.contracts.custody.ShipmentId;
 import baize.contracts.donation.DonationCode;
 import baize.contracts.stock.LotId;
 import baize.contracts.supply.ItemCode;
+import baize.services.membership.Organisation;
 import baize.services.views.Database;
 import baize.services.views.Listing;
 import baize.services.views.Page;
@@ -33,7 +34,7 @@ public final class HospitalQueries {
             l.organisation, null, l.gift from lot l where l.organisation = ? and l.straight_to_hospital) x join gift g on g.code = x.gift
             where 1 = 1""";
     private static final String HOSPITALS = """
-            select * from (select o.member, o.zh, o.en, coalesce(g.designated, ?) as designated, (select count(*) from demand d where
+            select * from (select o.member, o.zh, o.en, o.checked, o.suspended, coalesce(g.designated, ?) as designated, (select count(*) from demand d where
             d.hospital = o.member and d.wanted) as waiting, (select count(*) from demand d where d.hospital = o.member and d.wanted and
             d.asked is null) as unknown_lines, (select min(d.submitted_at) from demand d where d.hospital = o.member and d.wanted) as
             oldest from organisation o left join designation g on g.hospital = o.member where ',' || o.roles || ',' like '%,HOSPITAL,%'
@@ -46,10 +47,16 @@ public final class HospitalQueries {
         this.database = database;
     }
 
-    /** A hospital and how many of its demands wait, of these with unknown quantity, and since when. */
+    /**
+     * A hospital and how many of its demands wait, of these with unknown quantity, and since when.
+     *
+     * @param check what the identity body found; anything but {@code VERIFIED} is only a claim to be a hospital
+     */
     public record HospitalRow(
             MemberId hospital,
             Names names,
+            Organisation.Check check,
+            boolean suspended,
             boolean designated,
             long waitingDemands,
             long unknownLines,
@@ -99,12 +106,14 @@ public final class HospitalQueries {
             Optional<MemberId> donor,
             Optional<MemberId> collector) {}
 
-    /** All hospitals, by id. */
+    /** All hospitals whose identity was checked, by id. */
     public Page<HospitalRow> hospitals(PageRequest page) {
-        return Selection.of(HOSPITALS, false).page(database.client(), BY_MEMBER, page, HospitalQueries::hospital);
+        return Selection.of(HOSPITALS, false)
+                .add("and checked = 'VERIFIED'")
+                .page(database.client(), BY_MEMBER, page, HospitalQueries::hospital);
     }
 
-    /** One hospital. */
+    /** One hospital, or an organisation that says it is one. */
     public Optional<HospitalRow> hospital(MemberId hospital) {
         return Selection.of(HOSPITALS, false)
                 .add("and member = ?", hospital)
@@ -142,6 +151,8 @@ public final class HospitalQueries {
         return new HospitalRow(
                 row.as("member", MemberId::new),
                 Names.of(row.text("zh"), row.text("en")),
+                row.as("checked", Organisation.Check::valueOf),
+                row.flag("suspended"),
                 row.flag("designated"),
                 row.number("waiting"),
                 row.number("unknown_lines"),

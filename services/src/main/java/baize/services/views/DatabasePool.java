@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class DatabasePool implements AutoCloseable {
     private static final int BUSY_TIMEOUT_MILLIS = 10_000;
+    private static final DatabaseFaults FAULTS = new DatabaseFaults();
 
     private final DatabaseOptions options;
     private final Tables tables;
@@ -54,6 +55,7 @@ public final class DatabasePool implements AutoCloseable {
                     case DatabaseOptions.PostgreSql server -> postgreSql(server, tables);
                 });
         this.transactions = new JdbcTransactionManager(connections);
+        this.transactions.setExceptionTranslator(FAULTS);
     }
 
     /** Connects, and makes the file where it is missing; its directory is there. The tables are left as they are: see {@link #migrate}. */
@@ -68,7 +70,9 @@ public final class DatabasePool implements AutoCloseable {
 
     /** For statements. */
     public JdbcTemplate template() {
-        return new JdbcTemplate(connections);
+        JdbcTemplate template = new JdbcTemplate(connections);
+        template.setExceptionTranslator(FAULTS);
+        return template;
     }
 
     /** Transactions that write. */

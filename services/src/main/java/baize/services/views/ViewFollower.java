@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
@@ -36,6 +37,7 @@ public final class ViewFollower implements AutoCloseable {
     /** Most entries of one transaction. */
     public static final int BATCH = 500;
 
+    private static final long NONE = -1;
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(ViewFollower.class);
     private static final String ADVANCE = """
@@ -114,22 +116,28 @@ public final class ViewFollower implements AutoCloseable {
         }
     }
 
+    /**
+     * Whatever failed, the position is read again before anything is applied: a commit that failed may have been made. An entry that fails
+     * alone, and then once more from the position as read, cannot be applied.
+     */
     private void follow() {
         boolean resumed = false;
+        int batch = BATCH;
+        long suspect = NONE;
         while (!locked(this::ended)) {
             try {
                 if (!resumed) {
                     resume();
                     resumed = true;
                 }
-                catchUp();
+                catchUp(batch);
+                batch = BATCH;
                 awaitAppend();
             } catch (TransientDataAccessException
                     | RecoverableDataAccessException
                     | DataAccessResourceFailureException
                     | CannotCreateTransactionException
                     | TransactionSystemException e) {
-                // Whether the last transaction was committed is not known: the position is read again.
                 resumed = false;
                 LOG.warn("The views' database does not answer; trying again: {}", e.getMessage());
                 become(new FollowerState.Stalled("The views' database does not answer"));
@@ -138,7 +146,14 @@ public final class ViewFollower implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 become(new FollowerState.Closed());
             } catch (RuntimeException e) {
-                halt(progress().applied(), e);
+                long at = progress().applied();
+                if (suspect == at) {
+                    halt(at, e);
+                }
+                // Several at once say nothing of the first one.
+                suspect = batch == 1 ? at : NONE;
+                batch = 1;
+                resumed = false;
             }
         }
     }
@@ -147,7 +162,7 @@ public final class ViewFollower implements AutoCloseable {
     private void resume() {
         Optional<Mark> mark = Selection.of("select * from progress where id = 1")
                 .one(
-                        database.client(),
+                        JdbcClient.create(database.writer()),
                         row -> new Mark(
                                 row.text("ledger"),
                                 row.number("applied"),
@@ -171,31 +186,14 @@ public final class ViewFollower implements AutoCloseable {
         }
     }
 
-    private void catchUp() {
+    private void catchUp(int batch) {
         while (!locked(this::ended)) {
-            List<LogEntry> entries = ledger.entries(progress().applied(), BATCH);
+            List<LogEntry> entries = ledger.entries(progress().applied(), batch);
             if (entries.isEmpty()) {
                 return;
             }
-            try {
-                apply(entries);
-            } catch (RuntimeException e) {
-                if (entries.size() == 1 || transientFault(e)) {
-                    throw e;
-                }
-                // One of them cannot be applied: those before it are, one by one.
-                for (LogEntry entry : entries) {
-                    apply(List.of(entry));
-                }
-            }
+            apply(entries);
         }
-    }
-
-    private static boolean transientFault(RuntimeException e) {
-        return e instanceof TransientDataAccessException
-                || e instanceof RecoverableDataAccessException
-                || e instanceof DataAccessResourceFailureException
-                || e instanceof CannotCreateTransactionException;
     }
 
     private void apply(List<LogEntry> entries) {

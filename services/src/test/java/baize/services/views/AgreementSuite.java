@@ -3,6 +3,7 @@ package baize.services.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baize.contracts.Decision;
+import baize.contracts.MemberId;
 import baize.contracts.Quantity;
 import baize.contracts.RuleBench;
 import baize.contracts.Table;
@@ -29,6 +30,7 @@ import baize.services.PublicViews;
 import baize.services.custody.HandOverRow;
 import baize.services.custody.ShipmentRow;
 import baize.services.donation.GiftTrace;
+import baize.services.stock.MovementQueries;
 import baize.services.stock.StockQueries;
 import baize.services.stock.TotalsQueries;
 import baize.services.supply.DemandRow;
@@ -96,7 +98,7 @@ abstract class AgreementSuite {
         assertThat(rows).as(seed()).isNotEmpty().allSatisfy(row -> {
             assertThat(sums(row.totals())).isEqualTo(totals.of(row.organisation(), row.item()));
             assertThat(row.totals().difference()).isZero();
-            assertThat(row.totals().belowZero()).isFalse();
+            assertThat(row.totals().belowZero()).contains(false);
         });
         assertThat(organisationsWithLines(totals)).as(seed()).hasSize(rows.size());
         assertThat(everything(page -> views.totals().byItem(TotalsQueries.Period.all(), Optional.empty(), page)))
@@ -122,7 +124,61 @@ abstract class AgreementSuite {
         assertThat(everything(page -> views.totals().byOrganisation(period, Optional.empty(), Optional.empty(), page)))
                 .as(seed())
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(sums(row.totals())).isEqualTo(totals.of(row.organisation(), row.item())));
+                .allSatisfy(row -> {
+                    assertThat(sums(row.totals())).isEqualTo(totals.of(row.organisation(), row.item()));
+                    assertThat(row.totals().unexplained()).isEmpty();
+                    assertThat(row.totals().belowZero()).isEmpty();
+                    assertThat(row.totals().flagged()).isFalse();
+                });
+        assertThat(everything(page -> views.totals().byItem(period, Optional.empty(), page)))
+                .as(seed())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.totals().unexplained()).isEmpty());
+    }
+
+    @Test
+    void says_of_a_span_until_today_what_it_says_of_now() {
+        LocalDate today = LocalDate.ofInstant(fixture.road().now(), ZoneOffset.UTC);
+        TotalsQueries.Period period = new TotalsQueries.Period(Optional.empty(), Optional.of(today));
+
+        assertThat(everything(page -> views.totals().byOrganisation(period, Optional.empty(), Optional.empty(), page)))
+                .as(seed())
+                .isEqualTo(everything(page -> views.totals()
+                        .byOrganisation(TotalsQueries.Period.all(), Optional.empty(), Optional.empty(), page)));
+        assertThat(everything(page -> views.totals().byItem(period, Optional.empty(), page)))
+                .as(seed())
+                .isEqualTo(
+                        everything(page -> views.totals().byItem(TotalsQueries.Period.all(), Optional.empty(), page)));
+    }
+
+    @Test
+    void keeps_running_sums_of_what_each_row_says() {
+        assertThat(
+                        sumsOf(
+                                "select organisation, item, kind, sum(quantity) as n from turnover group by organisation, item, kind"))
+                .as(seed())
+                .isNotEmpty()
+                .isEqualTo(sumsOf("select organisation, item, kind, quantity as n from running_turnover"));
+        assertThat(sumsOf("select owner, item, kind, sum(quantity) as n from balance group by owner, item, kind"))
+                .as(seed())
+                .isNotEmpty()
+                .isEqualTo(sumsOf("select owner, item, kind, quantity as n from holding"));
+    }
+
+    @Test
+    void finds_the_movements_of_an_organisation_on_either_side_once() {
+        List<MovementQueries.MovementRow> all = everything(page -> views.movements()
+                .movements(new MovementQueries.Filter(Optional.empty(), Optional.empty(), Optional.empty()), page));
+        Optional<MemberId> member = Optional.of(RoadBench.PACKER.member());
+
+        assertThat(everything(page -> views.movements()
+                        .movements(new MovementQueries.Filter(member, Optional.empty(), Optional.empty()), page)))
+                .as(seed())
+                .isNotEmpty()
+                .containsExactlyElementsOf(all.stream()
+                        .filter(row -> member.equals(Optional.of(row.from().organisation()))
+                                || member.equals(Optional.of(row.to().organisation())))
+                        .toList());
     }
 
     @Test
@@ -195,6 +251,11 @@ abstract class AgreementSuite {
             Account here = new Account.AtPlace(row.place());
             assertThat(row.quantity()).as(seed()).isEqualTo(Stock.balance(state, here, row.lot()));
             assertThat(row.free()).isEqualTo(Stock.free(state, row.place(), row.lot()));
+            Instant now = fixture.road().now();
+            assertThat(row.hindrance(now).isPresent())
+                    .isEqualTo(Stock.allocatable(state, row.place(), row.lot(), now)
+                            .isPresent());
+            assertThat(row.allocatable(now)).isEqualTo(row.hindrance(now).isPresent() ? 0 : row.free());
         });
     }
 
@@ -362,6 +423,19 @@ abstract class AgreementSuite {
             }
             request = request.after(page.next().get());
         }
+    }
+
+    private List<String> sumsOf(String sql) {
+        return fixture
+                .database()
+                .client()
+                .sql(sql)
+                .query((row, number) ->
+                        String.join("/", row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list()
+                .stream()
+                .sorted()
+                .toList();
     }
 
     private String seed() {

@@ -1,6 +1,5 @@
 package baize.services.views;
 
-import static baize.contracts.RuleBench.signer;
 import static baize.contracts.custody.RoadBench.DEPARTMENT;
 import static baize.contracts.custody.RoadBench.DRIVER;
 import static baize.contracts.custody.RoadBench.KEEPER;
@@ -16,24 +15,18 @@ import static baize.contracts.custody.RoadBench.demand;
 import static baize.contracts.custody.RoadBench.gift;
 import static baize.contracts.custody.RoadBench.line;
 import static baize.contracts.custody.RoadBench.lot;
-import static baize.contracts.custody.RoadBench.uuid;
 import static baize.contracts.custody.Waybill.boxed;
 import static baize.contracts.custody.Waybill.counted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import baize.contracts.Quantity;
-import baize.contracts.Role;
-import baize.contracts.Signer;
 import baize.contracts.allocation.Allocation;
 import baize.contracts.custody.BoxId;
 import baize.contracts.custody.CustodyCommand;
 import baize.contracts.custody.RoadBench;
 import baize.contracts.custody.Shipment;
 import baize.contracts.custody.Waybill;
-import baize.contracts.donation.DonationCode;
-import baize.contracts.donation.DonationCommand;
-import baize.contracts.donation.StatementId;
 import baize.contracts.stock.LotId;
 import baize.contracts.stock.MakerLot;
 import baize.contracts.stock.StockCommand;
@@ -45,7 +38,6 @@ import baize.services.custody.HandOverRow;
 import baize.services.custody.PassingRow;
 import baize.services.custody.ShipmentRow;
 import baize.services.donation.GiftTrace;
-import baize.services.donation.MemberStatementQueries;
 import baize.services.stock.CorrectionQueries;
 import baize.services.stock.StockQueries;
 import baize.services.stock.TotalsQueries;
@@ -53,7 +45,9 @@ import baize.services.supply.DemandFilter;
 import baize.services.supply.DemandRow;
 import baize.services.supply.HospitalQueries;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.groups.Tuple;
@@ -171,7 +165,7 @@ abstract class CareStorySuite {
 
         assertThat(missing()).containsExactly(10L);
         assertThat(unexplainedOfWarehouse()).isEqualTo(10);
-        assertThat(fixture.seen().totals().ofLot(lot).unexplained()).isEqualTo(10);
+        assertThat(fixture.seen().totals().ofLot(lot).unexplained()).contains(10L);
         assertThat(fixture.seen().gifts().trace(gift(1)).orElseThrow().parts())
                 .extracting(GiftTrace.Part::state, GiftTrace.Part::quantity)
                 .contains(tuple(GiftTrace.State.UNEXPLAINED, 10L));
@@ -263,9 +257,93 @@ abstract class CareStorySuite {
         assertThat(times.median()).contains(Duration.ofMinutes(90));
         assertThat(times.lateDecided()).isEqualTo(1);
         assertThat(times.lateWaiting()).isEqualTo(1);
-        assertThat(views.decisions().late(road.now(), PageRequest.first()).items())
+        assertThat(lateDecisions(Fixture.START))
                 .extracting(DecisionQueries.LateLot::lot, late -> late.waited(road.now()))
-                .containsExactly(tuple(lot(2), Duration.ofMinutes(150)), tuple(lot(3), Duration.ofMinutes(150)));
+                .containsExactly(tuple(lot(3), Duration.ofMinutes(150)), tuple(lot(2), Duration.ofMinutes(150)));
+    }
+
+    @Test
+    void does_not_count_a_quarantine_as_waiting_for_a_decision() {
+        road.aDemand(1, UNION, UNION_STORE, N95, 20, Use.WARD);
+        road.aLot(1, N95, 10);
+        road.aLot(2, N95, 10);
+        Duration hold = Duration.ofDays(1);
+        road.accept(PACKER, new StockCommand.HoldLot(lot(1), 1));
+        road.accept(PACKER, new StockCommand.HoldLot(lot(2), 1));
+        road.pass(hold.plus(Duration.ofMinutes(30)));
+        road.approved(1, line(lot(1), demand(1), 10));
+
+        DecisionQueries.DecisionTimes times = fixture.seen().decisions().times(Fixture.START, road.now());
+
+        assertThat(times.median()).contains(Duration.ofMinutes(30));
+        assertThat(times.lateDecided()).isZero();
+        assertThat(times.lateWaiting()).isZero();
+        assertThat(lateDecisions(Fixture.START)).isEmpty();
+
+        road.pass(DecisionQueries.DECISION_TIME);
+        assertThat(lateDecisions(Fixture.START)).singleElement().satisfies(late -> {
+            assertThat(late.lot()).isEqualTo(lot(2));
+            assertThat(late.waited(road.now())).isEqualTo(Duration.ofMinutes(150));
+            assertThat(late.readyAt()).isEqualTo(late.arrivedAt().plus(hold));
+        });
+    }
+
+    @Test
+    void waits_for_a_decision_from_the_moment_when_a_quarantine_ended_before_its_time() {
+        road.aLot(1, N95, 10);
+        road.accept(PACKER, new StockCommand.HoldLot(lot(1), 7));
+        road.pass(Duration.ofDays(1));
+        road.accept(KEEPER, new StockCommand.EndHold(lot(1), StockCommand.HoldEndReason.TREATED));
+        Instant ended = road.now();
+        road.pass(DecisionQueries.DECISION_TIME.plusMinutes(1));
+
+        assertThat(lateDecisions(Fixture.START))
+                .extracting(DecisionQueries.LateLot::lot, DecisionQueries.LateLot::readyAt)
+                .containsExactly(tuple(lot(1), ended));
+    }
+
+    @Test
+    void forgets_late_decisions_of_goods_that_came_before_the_span_but_never_lots_that_still_wait() {
+        road.aDemand(1, UNION, UNION_STORE, N95, 20, Use.WARD);
+        road.aLot(1, N95, 10);
+        road.aLot(2, N95, 10);
+        road.pass(Duration.ofHours(3));
+        road.approved(1, line(lot(1), demand(1), 10));
+        Instant since = road.now();
+
+        assertThat(lateDecisions(Fixture.START))
+                .extracting(DecisionQueries.LateLot::lot)
+                .containsExactly(lot(2), lot(1));
+        assertThat(lateDecisions(since))
+                .extracting(DecisionQueries.LateLot::lot)
+                .containsExactly(lot(2));
+        DecisionQueries.DecisionTimes times = fixture.seen().decisions().times(since, road.now());
+        assertThat(times.lateDecided()).isZero();
+        assertThat(times.lateWaiting()).isEqualTo(1);
+    }
+
+    @Test
+    void lets_nothing_be_allocated_of_lots_that_are_held_stopped_recalled_expired_or_not_inspected() {
+        road.aLot(1, N95, 10);
+        assertThat(allocatable()).containsExactly(tuple(10L, Optional.empty()));
+        LotId expired = road.aLot(2, N95, 10, LocalDate.ofInstant(road.now(), ZoneOffset.UTC));
+        road.arrival(3, N95, 10, STORE, PACKER);
+        road.accept(PACKER, new StockCommand.HoldLot(road.aLot(4, N95, 10), 30));
+        road.accept(
+                PACKER,
+                new StockCommand.BlockLot(road.aLot(5, N95, 10), true, StockCommand.BlockReason.GRADE_IN_DOUBT));
+        recalled(6, new MakerLot("M/9"));
+        road.pass(Duration.ofDays(1));
+
+        assertThat(road.row(expired).expiredAt(road.now())).isTrue();
+        assertThat(allocatable())
+                .containsExactly(
+                        tuple(10L, Optional.empty()),
+                        tuple(0L, Optional.of(StockQueries.Hindrance.EXPIRED)),
+                        tuple(0L, Optional.of(StockQueries.Hindrance.NOT_INSPECTED)),
+                        tuple(0L, Optional.of(StockQueries.Hindrance.HELD)),
+                        tuple(0L, Optional.of(StockQueries.Hindrance.BLOCKED)),
+                        tuple(0L, Optional.of(StockQueries.Hindrance.RECALLED)));
     }
 
     @Test
@@ -393,17 +471,7 @@ abstract class CareStorySuite {
 
     @Test
     void names_everyone_who_has_any_of_a_recalled_lot() {
-        road.arrival(1, N95, 500, STORE, PACKER);
-        road.accept(
-                PACKER,
-                new StockCommand.InspectLot(
-                        lot(1),
-                        N95,
-                        Quantity.pieces(0),
-                        Optional.of(new MakerLot("M/7")),
-                        Optional.of(LocalDate.parse("2020-03-01")),
-                        road.now(),
-                        Optional.empty()));
+        ofMaker(1, new MakerLot("M/7"), LocalDate.parse("2020-03-01"));
         send(1, lot(1), 200);
         road.accept(UNION_SECOND, waybill(1).receipt(counted(lot(1), 200)));
         road.accept(
@@ -435,33 +503,57 @@ abstract class CareStorySuite {
     }
 
     @Test
-    void counts_donors_statements_that_no_receipt_bears_out() {
-        Signer donor = signer("kind-company", 30, Role.DONOR);
-        road.aLot(1, N95, 500);
-        state(1, donor, Optional.of(gift(1)));
-        state(2, donor, Optional.of(gift(2)));
-        state(3, donor, Optional.empty());
+    void says_who_has_boxes_of_a_recalled_lot_in_hand_and_whom_they_are_for() {
+        ofMaker(1, new MakerLot("M/7"), LocalDate.parse("2020-03-01"));
+        send(1, lot(1), 200);
+        road.accept(
+                DEPARTMENT,
+                new StockCommand.RecallMakerLot(N95, new MakerLot("M/7"), StockCommand.BlockReason.DEFECTIVE));
 
-        MemberStatementQueries statements = fixture.seenByMembers().statements();
-
-        assertThat(statements.withoutReceipt(PageRequest.first()).items())
-                .extracting(
-                        MemberStatementQueries.WithoutReceipt::receiver,
-                        MemberStatementQueries.WithoutReceipt::statements,
-                        MemberStatementQueries.WithoutReceipt::quantity)
-                .containsExactly(tuple(PACKER.member(), 2L, 200L));
+        StockQueries.LotDetail stopped = fixture.seen()
+                .stock()
+                .stopped(true, PageRequest.first())
+                .items()
+                .getFirst();
+        assertThat(stopped.sums())
+                .extracting(GiftTrace.Sum::holder, GiftTrace.Sum::receiver)
+                .contains(tuple(Optional.of(DRIVER.member()), Optional.of(UNION.member())));
+        assertThat(stopped.parts())
+                .extracting(GiftTrace.Part::state, GiftTrace.Part::holder, GiftTrace.Part::receiver)
+                .containsExactlyInAnyOrder(
+                        tuple(GiftTrace.State.IN_STOCK, Optional.empty(), Optional.empty()),
+                        tuple(GiftTrace.State.IN_TRANSIT, Optional.of(DRIVER.member()), Optional.of(UNION.member())));
     }
 
-    private void state(int number, Signer donor, Optional<DonationCode> code) {
+    private List<DecisionQueries.LateLot> lateDecisions(Instant since) {
+        return fixture.seen()
+                .decisions()
+                .late(since, road.now(), PageRequest.first())
+                .items();
+    }
+
+    private List<Tuple> allocatable() {
+        return fixture.seen().stock().stock(StockQueries.Filter.at(STORE), PageRequest.first()).items().stream()
+                .map(row -> tuple(row.allocatable(road.now()), row.hindrance(road.now())))
+                .toList();
+    }
+
+    private void recalled(int number, MakerLot makerLot) {
+        ofMaker(number, makerLot, LocalDate.parse("2020-03-01"));
+        road.accept(DEPARTMENT, new StockCommand.RecallMakerLot(N95, makerLot, StockCommand.BlockReason.DEFECTIVE));
+    }
+
+    private void ofMaker(int number, MakerLot makerLot, LocalDate expiry) {
+        road.arrival(number, N95, 500, STORE, PACKER);
         road.accept(
-                donor,
-                new DonationCommand.StateGift(
-                        new StatementId(uuid(number)),
-                        PACKER.member(),
+                PACKER,
+                new StockCommand.InspectLot(
+                        lot(number),
                         N95,
-                        Quantity.pieces(100),
-                        LocalDate.parse("2020-01-31"),
-                        code,
+                        Quantity.pieces(0),
+                        Optional.of(makerLot),
+                        Optional.of(expiry),
+                        road.now(),
                         Optional.empty()));
     }
 
@@ -479,7 +571,7 @@ abstract class CareStorySuite {
                 .items()
                 .getFirst()
                 .totals()
-                .unexplained();
+                .missing();
     }
 
     private long late() {

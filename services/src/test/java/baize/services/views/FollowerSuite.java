@@ -18,17 +18,28 @@ import baize.trust.Genesis;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.UncategorizedDataAccessException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The follower applies every entry once, in order, with its position; it halts where it cannot, and starts anew for another log. */
 abstract class FollowerSuite {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final RoadBench road = new RoadBench();
-    private final BenchLog log = new BenchLog(Fixture.genesis());
-    private Database database;
+    final RoadBench road = new RoadBench();
+    final BenchLog log = new BenchLog(Fixture.genesis());
+    Database database;
 
     abstract DatabaseOptions fresh();
 
@@ -142,6 +153,54 @@ abstract class FollowerSuite {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("failedCommits")
+    void reads_its_position_again_where_a_commit_failed_that_was_made(RuntimeException failure) {
+        road.aLot(2, N95, 500);
+        log.follow(road.bench());
+
+        try (ViewFollower follower = ViewFollower.start(log, database, new FailsAfterCommit(failure))) {
+            assertThat(follower.awaitPosition(log.size() - 1, PATIENCE))
+                    .as(() -> follower.state().toString())
+                    .isTrue();
+            assertThat(follower.state()).isEqualTo(new FollowerState.Following());
+        }
+        assertThat(count("entry")).isEqualTo(log.size());
+        assertThat(count("movement")).isEqualTo(2);
+    }
+
+    static List<RuntimeException> failedCommits() {
+        return List.of(
+                new TransactionSystemException("The answer to the commit was lost"),
+                new DataAccessResourceFailureException("The connection broke at the commit"),
+                new UncategorizedDataAccessException("Something happened at the commit", null) {
+                    private static final long serialVersionUID = 1L;
+                });
+    }
+
+    @Test
+    void follows_while_readers_hold_every_connection_that_they_share() throws Exception {
+        CountDownLatch reading = new CountDownLatch(Database.CONNECTIONS);
+        CountDownLatch followed = new CountDownLatch(1);
+        try (ExecutorService readers = Executors.newFixedThreadPool(Database.CONNECTIONS)) {
+            for (int reader = 0; reader < Database.CONNECTIONS; reader++) {
+                readers.execute(() -> database.read(() -> {
+                    reading.countDown();
+                    return waitFor(followed);
+                }));
+            }
+            assertThat(waitFor(reading)).isTrue();
+
+            try (ViewFollower follower = ViewFollower.start(log, database, new AllProjections())) {
+                assertThat(follower.awaitPosition(log.size() - 1, PATIENCE))
+                        .as(() -> follower.state().toString())
+                        .isTrue();
+            } finally {
+                followed.countDown();
+            }
+        }
+    }
+
     @Test
     void writes_all_of_a_transaction_or_nothing() {
         assertThatThrownBy(() -> database.write(writes -> {
@@ -173,6 +232,15 @@ abstract class FollowerSuite {
         }
     }
 
+    private static boolean waitFor(CountDownLatch latch) {
+        try {
+            return latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private void follow() {
         try (ViewFollower follower = ViewFollower.start(log, database, new AllProjections())) {
             assertThat(follower.awaitPosition(log.size() - 1, PATIENCE))
@@ -198,6 +266,39 @@ abstract class FollowerSuite {
                                 List.of(Set.of(Role.REGISTRAR))))),
                         Fixture.START)
                 .genesis();
+    }
+
+    /** The second arrival's transaction is committed, once, and said to have failed. */
+    private static final class FailsAfterCommit implements Projection {
+        private final Projection rest = new AllProjections();
+        private final RuntimeException failure;
+        private boolean failed;
+
+        FailsAfterCommit(RuntimeException failure) {
+            this.failure = failure;
+        }
+
+        @Override
+        public void found(Genesis genesis, Happened happened, Writes writes) {
+            rest.found(genesis, happened, writes);
+        }
+
+        @Override
+        public void apply(Event event, Happened happened, Writes writes) {
+            rest.apply(event, happened, writes);
+            if (!failed
+                    && event instanceof StockEvent.LotArrived(var arrival, var hold)
+                    && arrival.lot().equals(RoadBench.lot(2))
+                    && hold.isEmpty()) {
+                failed = true;
+                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        throw failure;
+                    }
+                });
+            }
+        }
     }
 
     /** A projection with a fault that the second arrival brings to light, after some of its rows are written. */

@@ -198,6 +198,64 @@ abstract class GiftStorySuite {
     }
 
     @Test
+    void shows_a_replaced_allocation_that_took_one_lot_for_one_demand_from_several_lines() {
+        LotId lot = road.aLot(1, N95, 100);
+        LotId dropped = road.aLot(2, N95, 100);
+        road.aDemand(1, UNION, UNION_STORE, N95, 100, Use.WARD);
+        road.approved(1, line(lot, demand(1), 20), line(dropped, demand(1), 5), line(lot, demand(1), 30));
+        road.approved(new AllocationCommand.ProposeAllocation(
+                allocation(2),
+                List.of(line(lot, demand(1), 10), line(lot, demand(1), 15)),
+                Set.of(Allocation.Reason.CORRECTION),
+                Optional.of(allocation(1))));
+
+        assertThat(fixture.seen()
+                        .corrections()
+                        .corrections(Optional.empty(), Optional.empty(), PageRequest.first())
+                        .items())
+                .extracting(
+                        CorrectionQueries.CorrectionRow::lot,
+                        CorrectionQueries.CorrectionRow::subject,
+                        CorrectionQueries.CorrectionRow::newItem,
+                        CorrectionQueries.CorrectionRow::oldQuantity,
+                        CorrectionQueries.CorrectionRow::newQuantity)
+                .containsExactlyInAnyOrder(
+                        tuple(lot, allocation(2).value(), Optional.of(N95), Optional.of(50L), Optional.of(25L)),
+                        tuple(dropped, allocation(2).value(), Optional.empty(), Optional.of(5L), Optional.of(0L)));
+    }
+
+    @Test
+    void says_that_a_directed_gift_was_taken_back_or_refused_or_lost_and_waits_for_it_no_more() {
+        offered(1);
+        offered(2);
+        offered(3);
+        road.accept(CHARITY, new DonationCommand.WithdrawOffer(gift(1)));
+        road.accept(UNION, new DonationCommand.ReviewOffer(gift(2), DonationCommand.OfferVerdict.NOT_NEEDED));
+        directed(4, UNION.member());
+        LotId lost = road.aLot(4, N95, 100);
+        road.accept(
+                PACKER,
+                new StockCommand.RecordLoss(
+                        STORE,
+                        lost,
+                        Quantity.pieces(100),
+                        StockCommand.LossKind.LOST,
+                        StockCommand.DifferenceReason.UNKNOWN,
+                        road.now()));
+
+        assertThat(fixture.seen()
+                        .gifts()
+                        .directed(Optional.of(UNION.member()), false, PageRequest.first())
+                        .items())
+                .extracting(directed -> directed.gift().code(), GiftQueries.DirectedGift::outcome)
+                .containsExactly(
+                        tuple(gift(4), GiftQueries.Outcome.LOST),
+                        tuple(gift(3), GiftQueries.Outcome.WAITING),
+                        tuple(gift(2), GiftQueries.Outcome.CLOSED),
+                        tuple(gift(1), GiftQueries.Outcome.CLOSED));
+    }
+
+    @Test
     void tells_which_directed_gifts_were_honoured_and_which_diverted() {
         directed(1, UNION.member());
         directed(2, UNION.member());
@@ -267,6 +325,20 @@ abstract class GiftStorySuite {
                 .stream()
                 .mapToLong(row -> row.totals().in())
                 .sum();
+    }
+
+    private void offered(int number) {
+        road.accept(
+                CHARITY,
+                new DonationCommand.OfferGift(
+                        gift(number),
+                        N95,
+                        Quantity.pieces(100),
+                        new Target.Hospital(UNION.member()),
+                        OriginRisk.NONE,
+                        Gift.Display.FULL,
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private void directed(int number, MemberId hospital) {

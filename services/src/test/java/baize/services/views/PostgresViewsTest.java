@@ -93,6 +93,14 @@ class PostgresViewsTest {
     }
 
     @Nested
+    class StatementStories extends StatementStorySuite {
+        @Override
+        DatabaseOptions fresh() {
+            return schema();
+        }
+    }
+
+    @Nested
     class Follower extends FollowerSuite {
         @Override
         DatabaseOptions fresh() {

@@ -1,8 +1,10 @@
 package baize.services.views;
 
 import static baize.contracts.custody.RoadBench.DRIVER;
+import static baize.contracts.custody.RoadBench.KN95;
 import static baize.contracts.custody.RoadBench.N95;
 import static baize.contracts.custody.RoadBench.PACKER;
+import static baize.contracts.custody.RoadBench.PROPOSER;
 import static baize.contracts.custody.RoadBench.TIANYOU;
 import static baize.contracts.custody.RoadBench.TIANYOU_STORE;
 import static baize.contracts.custody.RoadBench.UNION;
@@ -14,17 +16,30 @@ import static baize.contracts.custody.Waybill.boxed;
 import static baize.contracts.custody.Waybill.counted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baize.contracts.MemberId;
+import baize.contracts.Quantity;
+import baize.contracts.Refusal;
+import baize.contracts.Role;
+import baize.contracts.RuleBench;
 import baize.contracts.Signer;
 import baize.contracts.custody.RoadBench;
 import baize.contracts.custody.Waybill;
+import baize.contracts.donation.DonationCommand;
+import baize.contracts.donation.StatementId;
 import baize.contracts.stock.LotId;
+import baize.contracts.supply.ItemCode;
 import baize.contracts.supply.PlaceId;
+import baize.contracts.supply.SupplyCommand;
 import baize.contracts.supply.Use;
 import baize.services.PublicViews;
 import baize.services.oversight.RecordQueries;
+import baize.services.stock.MovementQueries;
+import baize.services.stock.TotalsQueries.Period;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,6 +55,7 @@ import org.sqlite.SQLiteConnection;
 class QueryWorkTest {
     private static final int FEW = 5;
     private static final int MANY = 200;
+    private static final Signer DONOR = RuleBench.signer("kind-company", 30, Role.DONOR);
 
     @TempDir
     private Path directory;
@@ -92,6 +108,72 @@ class QueryWorkTest {
         });
     }
 
+    @Test
+    void adds_up_all_days_as_quickly_in_a_large_store() {
+        growsNot(views -> {
+            assertThat(views.totals()
+                            .byItem(Period.all(), Optional.empty(), PageRequest.first(PageRequest.MAX))
+                            .items())
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.totals().difference()).isZero());
+            assertThat(views.totals()
+                            .byOrganisation(Period.all(), Optional.empty(), Optional.empty(), PageRequest.first())
+                            .items())
+                    .hasSize(3);
+            views.totals()
+                    .byOrganisation(Period.all(), Optional.of(UNION.member()), Optional.of(N95), PageRequest.first());
+        });
+    }
+
+    @Test
+    void lists_the_newest_movements_of_an_organisation_or_item_as_quickly_in_a_large_store() {
+        LotId single = fixture.road().aLot(MANY + 1, KN95, 10);
+        PageRequest page = PageRequest.first(3);
+        Optional<MemberId> warehouse = Optional.of(PACKER.member());
+        growsNot(views -> {
+            assertThat(movements(views, warehouse, Optional.empty(), page)).hasSize(3);
+            assertThat(movements(views, Optional.empty(), Optional.of(N95), page))
+                    .hasSize(3);
+            assertThat(movements(views, warehouse, Optional.of(N95), page)).hasSize(3);
+            assertThat(movements(views, Optional.empty(), Optional.of(KN95), page))
+                    .extracting(MovementQueries.MovementRow::lot)
+                    .contains(single);
+            assertThat(movements(views, warehouse, Optional.of(KN95), page)).isNotEmpty();
+            assertThat(movements(views, Optional.of(UNION.member()), Optional.empty(), page))
+                    .isNotEmpty();
+        });
+    }
+
+    @Test
+    void lists_refused_and_doubtful_records_as_quickly_in_a_large_store() {
+        Refusal refusal = fixture.road().refuse(PROPOSER, new SupplyCommand.DesignateHospital(UNION.member(), true));
+        growsNot(views -> {
+            assertThat(records(views, Optional.of(refusal.code()), false)).hasSize(1);
+            assertThat(records(views, Optional.empty(), true)).isEmpty();
+        });
+    }
+
+    @Test
+    void sums_statements_without_a_receipt_as_quickly_in_a_large_store() {
+        growsNot(views -> assertThat(
+                        views.unreceived().byReceiver(PageRequest.first()).items())
+                .isEmpty());
+    }
+
+    private static List<RecordQueries.OpenRecord> records(
+            PublicViews views, Optional<String> outcome, boolean onlyDoubtful) {
+        RecordQueries.Filter filter =
+                new RecordQueries.Filter(Optional.empty(), Optional.empty(), outcome, onlyDoubtful);
+        return views.records().records(filter, PageRequest.first()).items();
+    }
+
+    private static List<MovementQueries.MovementRow> movements(
+            PublicViews views, Optional<MemberId> organisation, Optional<ItemCode> item, PageRequest page) {
+        return views.movements()
+                .movements(new MovementQueries.Filter(organisation, item, Optional.empty()), page)
+                .items();
+    }
+
     private void growsNot(Consumer<PublicViews> questions) {
         long few = work(questions);
         for (int number = FEW + 1; number <= MANY; number++) {
@@ -128,6 +210,16 @@ class QueryWorkTest {
     private void delivery(int number, Signer hospital, Signer receiver, PlaceId store) {
         RoadBench road = fixture.road();
         LotId lot = road.aLot(number, N95, 500);
+        road.accept(
+                DONOR,
+                new DonationCommand.StateGift(
+                        new StatementId(RoadBench.uuid(number)),
+                        PACKER.member(),
+                        N95,
+                        Quantity.pieces(500),
+                        LocalDate.parse("2020-01-31"),
+                        Optional.of(gift(number)),
+                        Optional.empty()));
         road.aDemand(number, hospital, store, N95, 300, Use.WARD);
         road.approved(number, line(lot, RoadBench.demand(number), 300));
         Waybill way = waybill(number).to(store);

@@ -78,6 +78,7 @@ abstract class QuestionsSuite {
         Instant now = fixture.road().now();
 
         List<Function<PageRequest, Page<?>>> lists = new ArrayList<>(publicLists(views, now));
+        lists.addAll(sumLists(views));
         lists.addAll(memberLists(members));
         for (Function<PageRequest, Page<?>> list : lists) {
             List<?> whole = list.apply(PageRequest.first(PageRequest.MAX)).items();
@@ -190,7 +191,7 @@ abstract class QuestionsSuite {
                 page -> views.allocations().allocations(Optional.empty(), page),
                 page -> views.allocations().grants(AllocationQueries.GrantFilter.any(), page),
                 page -> views.allocations().steps(RoadBench.allocation(1), page),
-                page -> views.decisions().late(now, page),
+                page -> views.decisions().late(Fixture.START, now, page),
                 page -> views.shipments().shipments(ShipmentQueries.Filter.any(), page),
                 page -> views.shipments().discrepancies(false, page),
                 page -> views.shipments().oneSided(now, page),
@@ -200,11 +201,15 @@ abstract class QuestionsSuite {
                 page -> views.publications().erasures(page));
     }
 
+    /** Sums over records of the members class, which are public. */
+    private static List<Function<PageRequest, Page<?>>> sumLists(PublicViews views) {
+        return List.of(page -> views.unreceived().byReceiver(page));
+    }
+
     private static List<Function<PageRequest, Page<?>>> memberLists(MemberViews members) {
         return List.of(
                 page -> members.officers().officers(UNION.member(), page),
-                page -> members.statements().statements(Optional.empty(), Optional.empty(), page),
-                page -> members.statements().withoutReceipt(page));
+                page -> members.statements().statements(Optional.empty(), Optional.empty(), page));
     }
 
     private static MovementQueries.Filter movementsOf(LotId lot) {

@@ -226,7 +226,7 @@ final class RandomRegion {
                 RoadBench.PROPOSER,
                 new AllocationCommand.ProposeAllocation(
                         RoadBench.allocation(number),
-                        List.of(RoadBench.line(lot, demand.get().demand(), random.nextLong(1, most + 1))),
+                        lines(lot, demand.get(), random.nextLong(1, most + 1), fitting),
                         Set.of(
                                 Allocation.Reason.URGENCY,
                                 Allocation.Reason.LATER_EXPIRY_CHOSEN,
@@ -235,6 +235,16 @@ final class RandomRegion {
         if (random.nextInt(8) > 0) {
             submit(RoadBench.APPROVER, new AllocationCommand.ApproveAllocation(RoadBench.allocation(number)));
         }
+    }
+
+    /** One line, or several: the same lot for the same demand twice, or for another demand too. */
+    private List<AllocationCommand.ProposedLine> lines(LotId lot, Demand demand, long quantity, List<Demand> others) {
+        if (quantity < 2 || random.nextBoolean()) {
+            return List.of(RoadBench.line(lot, demand.demand(), quantity));
+        }
+        long part = random.nextLong(1, quantity);
+        DemandId second = random.nextBoolean() ? demand.demand() : one(others).demand();
+        return List.of(RoadBench.line(lot, demand.demand(), quantity - part), RoadBench.line(lot, second, part));
     }
 
     private void takeBack() {
@@ -258,7 +268,9 @@ final class RandomRegion {
         if (allocation.isEmpty() || allocation.get().status() != Allocation.Status.APPROVED) {
             return;
         }
-        Allocation.Line line = allocation.get().lines().getFirst();
+        Allocation.Line line = one(allocation.get().lines().stream()
+                .filter(left -> left.packed() < left.quantity())
+                .toList());
         PlaceId to = road.row(line.demand()).place();
         Waybill way = Waybill.delivery(road, waybills.size() + 1, RoadBench.allocation(number))
                 .to(to);

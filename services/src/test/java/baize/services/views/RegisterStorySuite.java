@@ -37,6 +37,7 @@ import baize.services.PublicViews;
 import baize.services.membership.Organisation;
 import baize.services.oversight.PublicationQueries;
 import baize.services.oversight.RecordQueries;
+import baize.services.supply.HospitalQueries;
 import baize.services.supply.ReportedQueries;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,14 +77,7 @@ abstract class RegisterStorySuite {
     @Test
     void shows_an_organisation_from_its_request_to_its_suspension() {
         MemberId newcomer = new MemberId("new-hospital");
-        MembershipCommand.RequestMembership request = new MembershipCommand.RequestMembership(
-                newcomer,
-                Names.of("新医院", "New Hospital"),
-                CreditCode.withCheck("91420100MA4K2P0X1"),
-                Set.of(Role.HOSPITAL),
-                Optional.empty());
-        long requested =
-                fixture.log().append(road.now(), REGISTRAR, request, new MembershipEvent.MembershipRequested(request));
+        long requested = request(newcomer);
         assertThat(organisation(newcomer).check()).isEqualTo(Organisation.Check.REQUESTED);
         assertThat(organisation(newcomer).requestedPosition()).isEqualTo(requested);
 
@@ -93,12 +87,7 @@ abstract class RegisterStorySuite {
                         PROPOSER,
                         new MembershipCommand.ConfirmIdentity(newcomer, new Commitment(DIGEST)),
                         new MembershipEvent.IdentityConfirmed(newcomer));
-        fixture.log()
-                .append(
-                        road.now(),
-                        REGISTRAR,
-                        new MembershipCommand.SuspendMember(newcomer, true),
-                        new MembershipEvent.MemberSuspended(newcomer, true));
+        suspend(newcomer);
 
         assertThat(organisation(newcomer).check()).isEqualTo(Organisation.Check.VERIFIED);
         assertThat(organisation(newcomer).suspended()).isTrue();
@@ -111,11 +100,11 @@ abstract class RegisterStorySuite {
     }
 
     @Test
-    void counts_an_organisations_officers_by_role_for_members() {
+    void lists_an_organisations_officers_for_members() {
         MemberId member = UNION.member();
-        List<MembershipCommand.Invitation> invitations = List.of(
-                new MembershipCommand.Invitation(new OfficerId(uuid(1)), Set.of(Role.HOSPITAL, Role.ADMINISTRATOR)),
-                new MembershipCommand.Invitation(new OfficerId(uuid(2)), Set.of(Role.HOSPITAL)));
+        OfficerId invited = new OfficerId(uuid(1));
+        List<MembershipCommand.Invitation> invitations =
+                List.of(new MembershipCommand.Invitation(invited, Set.of(Role.HOSPITAL, Role.ADMINISTRATOR)));
         fixture.log()
                 .append(
                         road.now(),
@@ -123,23 +112,62 @@ abstract class RegisterStorySuite {
                         new MembershipCommand.InviteOfficers(member, invitations),
                         new MembershipEvent.OfficersInvited(member, invitations));
 
-        // The founding officer is the third one.
-        assertThat(fixture.seenByMembers().officers().roleCounts(member))
-                .containsEntry(Role.HOSPITAL, 3L)
-                .containsEntry(Role.ADMINISTRATOR, 1L);
+        // The founding officer is the other one.
+        assertThat(fixture.seenByMembers()
+                        .officers()
+                        .officers(member, PageRequest.first())
+                        .items())
+                .hasSize(2)
+                .anySatisfy(row -> {
+                    assertThat(row.officer()).isEqualTo(invited);
+                    assertThat(row.roles()).containsExactlyInAnyOrder(Role.HOSPITAL, Role.ADMINISTRATOR);
+                    assertThat(row.hasKey()).isFalse();
+                });
 
-        MembershipCommand.ChangeRoles change =
-                new MembershipCommand.ChangeRoles(new OfficerId(uuid(2)), Set.of(Role.ADMINISTRATOR));
+        MembershipCommand.ChangeRoles change = new MembershipCommand.ChangeRoles(invited, Set.of(Role.ADMINISTRATOR));
+        fixture.log().append(road.now(), REGISTRAR, change, new MembershipEvent.RolesChanged(invited, change.roles()));
+
+        assertThat(fixture.seenByMembers()
+                        .officers()
+                        .officers(member, PageRequest.first())
+                        .items())
+                .anySatisfy(row -> {
+                    assertThat(row.officer()).isEqualTo(invited);
+                    assertThat(row.roles()).containsExactly(Role.ADMINISTRATOR);
+                });
+    }
+
+    @Test
+    void lists_only_hospitals_whose_identity_was_checked_and_says_which_are_suspended() {
+        MemberId newcomer = new MemberId("new-hospital");
+        request(newcomer);
+        assertThat(hospitals()).doesNotContain(newcomer).contains(UNION.member());
+        assertThat(fixture.seen().hospitals().hospital(newcomer).orElseThrow().check())
+                .isEqualTo(Organisation.Check.REQUESTED);
+
         fixture.log()
                 .append(
                         road.now(),
-                        REGISTRAR,
-                        change,
-                        new MembershipEvent.RolesChanged(change.officer(), change.roles()));
+                        PROPOSER,
+                        new MembershipCommand.ConfirmIdentity(newcomer, new Commitment(DIGEST)),
+                        new MembershipEvent.IdentityConfirmed(newcomer));
+        assertThat(hospitals()).contains(newcomer);
+        suspend(newcomer);
+        assertThat(fixture.seen().hospitals().hospital(newcomer).orElseThrow().suspended())
+                .isTrue();
+        assertThat(hospitals()).contains(newcomer);
 
-        assertThat(fixture.seenByMembers().officers().roleCounts(member))
-                .containsEntry(Role.HOSPITAL, 2L)
-                .containsEntry(Role.ADMINISTRATOR, 2L);
+        MemberId impostor = new MemberId("no-hospital");
+        request(impostor);
+        fixture.log()
+                .append(
+                        road.now(),
+                        PROPOSER,
+                        new MembershipCommand.RejectIdentity(
+                                impostor, MembershipCommand.RejectionReason.PAPERS_INVALID),
+                        new MembershipEvent.IdentityRejected(
+                                impostor, MembershipCommand.RejectionReason.PAPERS_INVALID));
+        assertThat(hospitals()).doesNotContain(impostor);
     }
 
     @Test
@@ -255,6 +283,31 @@ abstract class RegisterStorySuite {
                         .records(RecordQueries.Filter.any(), PageRequest.first(PageRequest.MAX))
                         .items())
                 .noneMatch(record -> record.position() == closed);
+    }
+
+    private long request(MemberId newcomer) {
+        MembershipCommand.RequestMembership request = new MembershipCommand.RequestMembership(
+                newcomer,
+                Names.of("新医院", "New Hospital"),
+                CreditCode.withCheck("91420100MA4K2P0X1"),
+                Set.of(Role.HOSPITAL),
+                Optional.empty());
+        return fixture.log().append(road.now(), REGISTRAR, request, new MembershipEvent.MembershipRequested(request));
+    }
+
+    private void suspend(MemberId member) {
+        fixture.log()
+                .append(
+                        road.now(),
+                        REGISTRAR,
+                        new MembershipCommand.SuspendMember(member, true),
+                        new MembershipEvent.MemberSuspended(member, true));
+    }
+
+    private List<MemberId> hospitals() {
+        return fixture.seen().hospitals().hospitals(PageRequest.first(PageRequest.MAX)).items().stream()
+                .map(HospitalQueries.HospitalRow::hospital)
+                .toList();
     }
 
     private Organisation organisation(MemberId member) {

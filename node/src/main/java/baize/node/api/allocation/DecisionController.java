@@ -35,8 +35,10 @@ public class DecisionController {
 
     @GetMapping("/decision-times")
     @Operation(
-            summary = "How long lots waited from arrival to the first approved allocation",
-            description = "Over lots that arrived at since or later; without since, over the last 30 days.")
+            summary = "How long lots waited for the first approved allocation",
+            description =
+                    "From arrival, or from the end of a quarantine. Over lots that arrived at since or later; without since,"
+                            + " over the last 30 days. Lots that still wait count whenever they arrived.")
     ApiItem<DecisionQueries.DecisionTimes> times(@RequestParam Optional<Instant> since) {
         Instant now = clock.instant();
         Instant from = since.orElse(now.minus(USUAL));
@@ -44,9 +46,15 @@ public class DecisionController {
     }
 
     @GetMapping("/late-decisions")
-    @Operation(summary = "Lots whose decision is or was late (over two hours), earliest arrival first")
-    ApiList<DecisionQueries.LateLot> late(PageRequest page) {
-        return answers.list(v -> v.decisions().late(clock.instant(), page));
+    @Operation(
+            summary = "Lots whose decision is or was late (over two hours)",
+            description =
+                    "Lots that still wait, whenever they arrived; then those that arrived at since or later (without since, in the"
+                            + " last 30 days) and were decided late. Earliest arrival first.")
+    ApiList<DecisionQueries.LateLot> late(@RequestParam Optional<Instant> since, PageRequest page) {
+        Instant now = clock.instant();
+        Instant from = since.orElse(now.minus(USUAL));
+        return answers.list(v -> v.decisions().late(from, now, page));
     }
 
     @GetMapping("/durations")

@@ -37,7 +37,7 @@ public class TimelinessPages {
         Instant since = now.minus(SPAN);
         Answer<Model> answer =
                 views.at(v -> model.addAttribute("times", v.decisions().times(since, now))
-                        .addAttribute("late", v.decisions().late(now, Paging.of(after)))
+                        .addAttribute("late", v.decisions().late(since, now, Paging.of(after)))
                         .addAttribute("reviews", v.demands().lateReviews(now, Paging.of(reviewsAfter, SHORT)))
                         .addAttribute("durations", v.durations().medians(since)));
         model.addAttribute("asOf", answer.progress());

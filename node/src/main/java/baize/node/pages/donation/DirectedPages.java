@@ -3,9 +3,7 @@ package baize.node.pages.donation;
 import baize.contracts.MemberId;
 import baize.node.pages.Paging;
 import baize.node.pages.Wanted;
-import baize.node.runtime.NodeRuntime;
 import baize.services.PublicViews;
-import baize.services.donation.MemberStatementQueries;
 import baize.services.views.Answer;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -19,11 +17,9 @@ public class DirectedPages {
     private static final int SHORT = 20;
 
     private final PublicViews views;
-    private final MemberStatementQueries stated;
 
-    DirectedPages(PublicViews views, NodeRuntime runtime) {
+    DirectedPages(PublicViews views) {
         this.views = views;
-        this.stated = new MemberStatementQueries(runtime.views());
     }
 
     /** Gifts for a certain hospital: honoured, waiting, diverted. */
@@ -50,7 +46,7 @@ public class DirectedPages {
             Model model) {
         Answer<Model> answer = views.at(v -> model.addAttribute(
                         "published", v.publications().publications(Optional.empty(), Paging.of(publishedAfter, SHORT)))
-                .addAttribute("missing", stated.withoutReceipt(Paging.of(after))));
+                .addAttribute("missing", v.unreceived().byReceiver(Paging.of(after))));
         model.addAttribute("asOf", answer.progress());
         return "statements";
     }

@@ -89,10 +89,10 @@ final class TotalsTable {
                 totals.lost(),
                 totals.damaged(),
                 totals.stock(),
-                totals.inTransit(),
-                totals.unexplained(),
-                totals.difference(),
-                answer.progress().applied() - 1));
+                totals.inTransit()));
+        cells.add(totals.unexplained().map(String::valueOf).orElse(""));
+        cells.add(totals.difference());
+        cells.add(answer.progress().applied() - 1);
         cells.add(answer.progress().time().map(say::utc).orElse(""));
         return cells;
     }
