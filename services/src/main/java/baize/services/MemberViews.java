@@ -2,10 +2,7 @@ package baize.services;
 
 import baize.services.donation.MemberStatementQueries;
 import baize.services.membership.MemberOfficerQueries;
-import baize.services.views.Answer;
 import baize.services.views.Database;
-import baize.services.views.Progress;
-import java.util.function.Function;
 
 /**
  * What only members may ask, within a session: these answers come from entries of the members class. Kept apart from
@@ -17,11 +14,6 @@ public final class MemberViews {
     /** The members' questions to this database. */
     public MemberViews(Database database) {
         this.database = database;
-    }
-
-    /** Asks several things of one moment, and tells of which. */
-    public <T> Answer<T> at(Function<MemberViews, T> questions) {
-        return database.read(() -> new Answer<>(questions.apply(this), Progress.of(database)));
     }
 
     /** Officers and their roles. */

@@ -186,6 +186,8 @@ class B8ReadingTest {
         for (Attempt attempt : attempts()) {
             visitors.forEach((who, cookie) -> {
                 boolean none = standing(who) == WhoMay.Standing.NONE
+                        || standing(who) == WhoMay.Standing.OVERSEER
+                        || standing(who) == WhoMay.Standing.OVERSEEING_ADMINISTRATOR
                         || standing(who) == WhoMay.Standing.MEMBER
                         || standing(who) == WhoMay.Standing.ADMINISTRATOR;
                 if (none) {
@@ -328,6 +330,22 @@ class B8ReadingTest {
                         false,
                         a -> as(a.cookie(), "/api/v1/session").GET()),
                 new Attempt(
+                        "GET /api/v1/members/records/{position}",
+                        200,
+                        false,
+                        a -> as(a.cookie(), "/api/v1/members/records/1").GET()),
+                new Attempt(
+                        "GET /api/v1/members/statements",
+                        200,
+                        false,
+                        a -> as(a.cookie(), "/api/v1/members/statements").GET()),
+                new Attempt(
+                        "GET /api/v1/organisations/{member}/officers",
+                        200,
+                        false,
+                        a -> as(a.cookie(), "/api/v1/organisations/" + OWNER + "/officers")
+                                .GET()),
+                new Attempt(
                         "POST /api/v1/vault",
                         201,
                         false,
@@ -431,7 +449,9 @@ class B8ReadingTest {
             case "owner's administrator" -> WhoMay.Standing.OWNERS_ADMINISTRATOR;
             case "REVIEWER" -> WhoMay.Standing.READER;
             case "reader's administrator" -> WhoMay.Standing.READERS_ADMINISTRATOR;
-            case "ADMINISTRATOR", "of many roles elsewhere" -> WhoMay.Standing.ADMINISTRATOR;
+            case "REGISTRAR", "AUDITOR" -> WhoMay.Standing.OVERSEER;
+            case "ADMINISTRATOR" -> WhoMay.Standing.ADMINISTRATOR;
+            case "of many roles elsewhere" -> WhoMay.Standing.OVERSEEING_ADMINISTRATOR;
             case "nobody",
                     "a guessed token",
                     "a broken cookie",

@@ -12,6 +12,8 @@ enum WhoMay {
     ANYONE,
     /** Whoever is signed in. */
     MEMBERS,
+    /** Officers of the organisation itself, registrars and auditors. */
+    OVERSEERS,
     /** Officers of the organisation whose record it is. */
     OWNERS,
     /** They, and those of organisations that it was granted to. */
@@ -52,7 +54,6 @@ enum WhoMay {
             "publications",
             "records",
             "reported",
-            "reported-lines",
             "shipments",
             "statements-without-receipt",
             "status",
@@ -93,6 +94,9 @@ enum WhoMay {
             Map.entry("POST /api/v1/session", ANYONE),
             Map.entry("DELETE /api/v1/session", ANYONE),
             Map.entry("GET /api/v1/session", MEMBERS),
+            Map.entry("GET /api/v1/members/records/{position}", MEMBERS),
+            Map.entry("GET /api/v1/members/statements", MEMBERS),
+            Map.entry("GET /api/v1/organisations/{member}/officers", OVERSEERS),
             Map.entry("POST /api/v1/vault", MEMBERS),
             Map.entry("GET /api/v1/vault", MEMBERS),
             Map.entry("GET /api/v1/vault/{id}", READERS),
@@ -111,6 +115,10 @@ enum WhoMay {
         MEMBER,
         /** The same, and an administrator there. */
         ADMINISTRATOR,
+        /** The same as a registrar or an auditor. */
+        OVERSEER,
+        /** The same, and an administrator there. */
+        OVERSEEING_ADMINISTRATOR,
         /** An officer of an organisation that it was granted to. */
         READER,
         /** An administrator there. */
@@ -139,23 +147,30 @@ enum WhoMay {
         return switch (this) {
             case THE_PUBLIC, ANYONE -> success;
             case MEMBERS -> standing == Standing.NONE ? 401 : success;
+            case OVERSEERS ->
+                switch (standing) {
+                    case NONE -> 401;
+                    case MEMBER, ADMINISTRATOR, READER, READERS_ADMINISTRATOR -> 403;
+                    case OVERSEER, OVERSEEING_ADMINISTRATOR, OWNER, OWNERS_ADMINISTRATOR -> success;
+                };
             case READERS ->
                 switch (standing) {
                     case NONE -> 401;
-                    case MEMBER, ADMINISTRATOR -> 404;
+                    case MEMBER, ADMINISTRATOR, OVERSEER, OVERSEEING_ADMINISTRATOR -> 404;
                     case READER, READERS_ADMINISTRATOR, OWNER, OWNERS_ADMINISTRATOR -> success;
                 };
             case OWNERS ->
                 switch (standing) {
                     case NONE -> 401;
-                    case MEMBER, ADMINISTRATOR, READER, READERS_ADMINISTRATOR -> 404;
+                    case MEMBER, ADMINISTRATOR, OVERSEER, OVERSEEING_ADMINISTRATOR, READER, READERS_ADMINISTRATOR ->
+                        404;
                     case OWNER, OWNERS_ADMINISTRATOR -> success;
                 };
             case OWNERS_ADMINISTRATORS ->
                 switch (standing) {
                     case NONE -> 401;
-                    case MEMBER, READER, OWNER -> 403;
-                    case ADMINISTRATOR, READERS_ADMINISTRATOR -> 404;
+                    case MEMBER, OVERSEER, READER, OWNER -> 403;
+                    case ADMINISTRATOR, OVERSEEING_ADMINISTRATOR, READERS_ADMINISTRATOR -> 404;
                     case OWNERS_ADMINISTRATOR -> success;
                 };
         };

@@ -5,7 +5,6 @@ import baize.node.http.ProblemException;
 import baize.services.PublicViews;
 import baize.services.views.Answer;
 import baize.services.views.Page;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -46,20 +45,6 @@ public class PublicAnswers {
     /** A part of the list of something, or 404 where that is not there. */
     public <T> ApiList<T> listOf(Function<PublicViews, Optional<?>> owner, Function<PublicViews, Page<T>> question) {
         return list(v -> {
-            found(owner.apply(v));
-            return question.apply(v);
-        });
-    }
-
-    /** A list that is short by its nature, whole. */
-    public <T> ApiList<T> all(Function<PublicViews, List<T>> question) {
-        Answer<List<T>> answer = views.at(question);
-        return ApiList.of(answer.value(), Optional.empty(), answer.progress());
-    }
-
-    /** The whole short list of something, or 404 where that is not there. */
-    public <T> ApiList<T> allOf(Function<PublicViews, Optional<?>> owner, Function<PublicViews, List<T>> question) {
-        return all(v -> {
             found(owner.apply(v));
             return question.apply(v);
         });

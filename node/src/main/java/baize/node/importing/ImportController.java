@@ -1,12 +1,10 @@
 package baize.node.importing;
 
-import baize.contracts.SourceName;
 import baize.contracts.supply.FileDigest;
 import baize.contracts.supply.ImportId;
 import baize.contracts.supply.SourceCode;
 import baize.ledger.LedgerView;
 import baize.ledger.codec.RecordCodec;
-import baize.services.importing.ImportLog;
 import baize.services.importing.LedgerImportLog;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -51,13 +49,6 @@ public class ImportController {
     ResponseEntity<byte[]> finishedRun(@RequestParam SourceCode source, @RequestParam FileDigest file) {
         return lines(
                 new LedgerImportLog(ledger).finishedRun(source, file).stream().toList());
-    }
-
-    /** Everything that a source ever reported in a city, what ended too. At most {@link ImportLog#CITY_LIMIT} rows. */
-    @GetMapping("/reported-lines")
-    @Operation(summary = "Everything that a source ever reported in a city, what ended too")
-    ResponseEntity<byte[]> reported(@RequestParam SourceCode source, @RequestParam SourceName city) {
-        return lines(new LedgerImportLog(ledger).reported(source, city));
     }
 
     private static ResponseEntity<byte[]> lines(List<? extends Record> rows) {

@@ -47,23 +47,30 @@ public class RecordController {
             String outcome,
             String state,
             String command,
-            @com.fasterxml.jackson.annotation.JsonRawValue String events) {}
+            @com.fasterxml.jackson.annotation.JsonRawValue String events) {
+        /** The record, in full or only that it is there. */
+        static RecordBody of(LogEntry entry, boolean open, boolean isFinal) {
+            return new RecordBody(
+                    entry.position(),
+                    entry.time(),
+                    entry.visibility(),
+                    open ? entry.type() : "",
+                    open ? entry.member().value() : "",
+                    open ? entry.outcome() : "",
+                    isFinal ? "final" : "executed",
+                    open ? entry.commandText() : "",
+                    open ? entry.eventsText() : "[]");
+        }
+    }
 
     @GetMapping("/{position}")
     @Operation(summary = "One record: a public one in full, of others only that it is there")
     RecordBody record(@PathVariable long position) {
         LogEntry entry = entry(position);
-        boolean open = entry.visibility() == Visibility.PUBLIC;
-        return new RecordBody(
-                position,
-                entry.time(),
-                entry.visibility(),
-                open ? entry.type() : "",
-                open ? entry.member().value() : "",
-                open ? entry.outcome() : "",
-                ledger.receipt(position).isPresent() ? "final" : "executed",
-                open ? entry.commandText() : "",
-                open ? entry.eventsText() : "[]");
+        return RecordBody.of(
+                entry,
+                entry.visibility() == Visibility.PUBLIC,
+                ledger.receipt(position).isPresent());
     }
 
     /** The receipt of a public record, as a file that {@code ./baize verify} checks. 404 until a checkpoint covers it (a second). */

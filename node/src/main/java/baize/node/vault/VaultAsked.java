@@ -6,6 +6,7 @@ import baize.node.http.Problem;
 import baize.node.http.ProblemException;
 import baize.services.vault.RecordId;
 import baize.services.vault.SubjectId;
+import baize.services.views.PageToken;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,13 @@ final class VaultAsked {
 
     static RecordId record(String text) {
         return RecordId.parse(text).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
+    /** The record that a page ended with. */
+    static RecordId cursor(PageToken token) {
+        return RecordId.parse(token.value())
+                .orElseThrow(() -> new ProblemException(
+                        Problem.INVALID_INPUT, List.of("after: is no token that this list gave out")));
     }
 
     static Commitment commitment(String text) {

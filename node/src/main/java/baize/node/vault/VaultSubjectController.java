@@ -18,6 +18,7 @@ import baize.services.vault.Subject;
 import baize.services.vault.Vault;
 import baize.services.vault.VaultRefusal;
 import baize.services.vault.VaultResult;
+import baize.services.views.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -62,8 +63,12 @@ public class VaultSubjectController {
         }
     }
 
-    /** The records of a subject. */
-    record RecordsBody(List<RecordBody> items) {}
+    /**
+     * Some records of a subject.
+     *
+     * @param next what {@code after} takes for the page after this one; absent at the end
+     */
+    record RecordsBody(List<RecordBody> items, Optional<String> next) {}
 
     /** Somebody read a version. */
     record ReadingBody(int version, String member, String officer, Instant time) {
@@ -127,21 +132,27 @@ public class VaultSubjectController {
         }
     }
 
-    /** The records of a subject, at most {@link Vault#RECORD_LIMIT}. Who it is stands in a header: addresses are logged and kept. */
+    /** Some records of a subject, in the order of their ids. Who it is stands in a header: addresses are logged and kept. */
     @GetMapping
     @Operation(
             summary = "The records of a subject",
             description = "The subject's pseudonym is in the header Baize-Subject, never in the address.")
     ResponseEntity<RecordsBody> list(
             @RequestHeader(name = VaultController.SUBJECT, defaultValue = "") String subject,
+            PageRequest page,
             HttpServletRequest request) {
         Signer signer = sessions.required(request);
         Subject about = new Subject(signer.member(), VaultAsked.subject(subject, VaultController.SUBJECT));
-        List<RecordBody> items = vault.list(about).stream().map(RecordBody::of).toList();
+        Optional<RecordId> after = page.after().map(VaultAsked::cursor);
+        List<RecordSummary> found = vault.list(about, after, page.limit() + 1);
+        boolean more = found.size() > page.limit();
+        List<RecordBody> items =
+                found.stream().limit(page.limit()).map(RecordBody::of).toList();
+        Optional<String> next = more ? Optional.of(items.getLast().id()) : Optional.empty();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .varyBy(VaultController.SUBJECT)
-                .body(new RecordsBody(items));
+                .body(new RecordsBody(items, next));
     }
 
     /** Who read a record. */

@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -171,6 +173,35 @@ class VaultApiTest {
                 .isEqualTo(kept.path("id").asString());
         assertThat(node.get(path(kept), hospital).statusCode()).isEqualTo(404);
         assertThat(json(list(subject)).path("items").size()).isZero();
+    }
+
+    @Test
+    void lists_a_subjects_records_page_by_page() {
+        String subject = UUID.randomUUID().toString();
+        Set<String> kept = new TreeSet<>();
+        for (int number = 0; number < 5; number++) {
+            kept.add(kept(put(hospital, subject).header("Content-Type", "text/plain"), bytes("text " + number))
+                    .path("id")
+                    .asString());
+        }
+        List<String> listed = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = json(node.send(node.to("/api/v1/vault?limit=2" + after, hospital)
+                    .header("Baize-Subject", subject)
+                    .GET()));
+            assertThat(page.path("items").size()).isBetween(1, 2);
+            page.path("items").forEach(item -> listed.add(item.path("id").asString()));
+            after = page.has("next") ? "&after=" + page.path("next").asString() : "";
+        } while (!after.isEmpty());
+
+        assertThat(listed).containsExactlyElementsOf(kept);
+        assertProblem(
+                node.send(node.to("/api/v1/vault?after=x", hospital)
+                        .header("Baize-Subject", subject)
+                        .GET()),
+                400,
+                "WEB-001");
     }
 
     @Test

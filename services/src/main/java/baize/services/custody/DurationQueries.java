@@ -2,21 +2,21 @@ package baize.services.custody;
 
 import baize.contracts.MemberId;
 import baize.services.views.Database;
+import baize.services.views.Listing;
+import baize.services.views.Page;
+import baize.services.views.PageRequest;
 import baize.services.views.Selection;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** How long goods take from gift to dispatch to receipt, by the organisation that sends. By the ledger's time. Public data only. */
 public final class DurationQueries {
+    private static final Listing BY_ORGANISATION = Listing.byText("durations", "organisation");
     private static final String MEDIANS = """
             select organisation, count(*) as n, avg(case when place_in_order in ((total + 1) / 2, (total + 2) / 2) then millis end) as
             median from (select organisation, millis, row_number() over (partition by organisation order by millis) as place_in_order,
-            count(*) over (partition by organisation) as total from (""";
-    private static final String BY_ORGANISATION = ") d) m group by organisation order by organisation";
+            count(*) over (partition by organisation) as total from (%s) d) m group by organisation""";
     private static final String TO_DISPATCH = """
             select s.from_organisation as organisation, s.dispatched_at - g.recorded_at as millis from shipment s join shipment_line t on
             t.shipment = s.shipment join lot l on l.lot = t.lot join gift g on g.code = l.gift where s.purpose = 'DELIVERY' and
@@ -24,6 +24,12 @@ public final class DurationQueries {
     private static final String TO_RECEIPT = """
             select s.from_organisation as organisation, s.received_at - s.dispatched_at as millis from shipment s where s.purpose =
             'DELIVERY' and s.received_at >= ?""";
+    /** Both beside each other; whoever has only one of them stands there too. */
+    private static final String BOTH = """
+            select * from (select organisation, sum(lots) as lots, max(to_dispatch) as to_dispatch, sum(shipments) as shipments,
+            max(to_receipt) as to_receipt from (select a.organisation, a.n as lots, a.median as to_dispatch, 0 as shipments, null as
+            to_receipt from (%s) a union all select b.organisation, 0, null, b.n, b.median from (%s) b) c group by organisation) x where
+            1 = 1""".formatted(MEDIANS.formatted(TO_DISPATCH), MEDIANS.formatted(TO_RECEIPT));
 
     private final Database database;
 
@@ -45,42 +51,18 @@ public final class DurationQueries {
             long shipments,
             Optional<Duration> dispatchToReceipt) {}
 
-    /** Medians since a moment, by organisation. As many rows as there are sending organisations. */
-    public List<Durations> medians(Instant since) {
-        Map<String, Durations> all = new TreeMap<>();
-        for (Median median : medians(TO_DISPATCH, since)) {
-            all.put(
-                    median.organisation().value(),
-                    new Durations(
-                            median.organisation(), median.count(), Optional.of(median.value()), 0, Optional.empty()));
-        }
-        for (Median median : medians(TO_RECEIPT, since)) {
-            Durations before = all.getOrDefault(
-                    median.organisation().value(),
-                    new Durations(median.organisation(), 0, Optional.empty(), 0, Optional.empty()));
-            all.put(
-                    median.organisation().value(),
-                    new Durations(
-                            median.organisation(),
-                            before.lots(),
-                            before.giftToDispatch(),
-                            median.count(),
-                            Optional.of(median.value())));
-        }
-        return List.copyOf(all.values());
-    }
-
-    private record Median(MemberId organisation, long count, Duration value) {}
-
-    private List<Median> medians(String sql, Instant since) {
-        return Selection.of(MEDIANS)
-                .add(sql, since)
-                .add(BY_ORGANISATION)
-                .all(
+    /** Medians since a moment, by organisation. */
+    public Page<Durations> medians(Instant since, PageRequest page) {
+        return Selection.of(BOTH, since, since)
+                .page(
                         database.client(),
-                        row -> new Median(
+                        BY_ORGANISATION,
+                        page,
+                        row -> new Durations(
                                 row.as("organisation", MemberId::new),
-                                row.number("n"),
-                                Duration.ofMillis(row.number("median"))));
+                                row.number("lots"),
+                                row.optionalNumber("to_dispatch").map(Duration::ofMillis),
+                                row.number("shipments"),
+                                row.optionalNumber("to_receipt").map(Duration::ofMillis)));
     }
 }

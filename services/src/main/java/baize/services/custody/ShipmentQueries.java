@@ -17,6 +17,7 @@ import java.util.Optional;
 
 /** Shipments, boxes, hand-overs and differences. Public data only. */
 public final class ShipmentQueries {
+    private static final Listing BY_BOX = Listing.byText("boxes", "b.box", "b.lot");
     private static final Listing NEWEST = Listing.newestFirst("shipments", "packed_position", "packed_position");
     private static final Listing NEWEST_DIFFERENCE = new Listing(
             "discrepancies",
@@ -93,12 +94,15 @@ public final class ShipmentQueries {
                         order by s.packed_position desc limit 1""", box)
                 .one(database.client(), ShipmentRow::read)
                 .map(row -> new ShipmentRow.BoxDetail(
-                        box, row, boxLines(row.shipment(), Optional.of(box), PageRequest.MAX)));
+                        box,
+                        row,
+                        boxLines(row.shipment(), Optional.of(box), PageRequest.first(PageRequest.MAX))
+                                .items()));
     }
 
-    /** The boxes of a shipment and what is in them; at most {@link Shipment#MAX_BOXES} times 20 lines. */
-    public List<ShipmentRow.BoxLine> boxes(ShipmentId shipment) {
-        return boxLines(shipment, Optional.empty(), 2_000);
+    /** The boxes of a shipment and what is in them, by box and lot. */
+    public Page<ShipmentRow.BoxLine> boxes(ShipmentId shipment, PageRequest page) {
+        return boxLines(shipment, Optional.empty(), page);
     }
 
     /** Lots that were not received as sent or left beyond the books, newest first; {@code onlyMissing}: those with something unexplained. */
@@ -146,11 +150,10 @@ public final class ShipmentQueries {
                 .all(database.client(), ShipmentRow::discrepancy);
     }
 
-    private List<ShipmentRow.BoxLine> boxLines(ShipmentId shipment, Optional<BoxId> box, int limit) {
+    private Page<ShipmentRow.BoxLine> boxLines(ShipmentId shipment, Optional<BoxId> box, PageRequest page) {
         return Selection.of("""
                         select b.*, l.gift, l.item from box_line b join lot l on l.lot = b.lot where b.in_use and b.shipment = ?""", shipment)
                 .where("b.box = ?", box)
-                .add("order by b.box, b.lot limit " + limit)
-                .all(database.client(), ShipmentRow::boxLine);
+                .page(database.client(), BY_BOX, page, ShipmentRow::boxLine);
     }
 }

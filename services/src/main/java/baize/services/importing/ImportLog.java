@@ -1,11 +1,10 @@
 package baize.services.importing;
 
 import baize.contracts.SourceName;
-import baize.contracts.WorldState;
 import baize.contracts.supply.FileDigest;
 import baize.contracts.supply.ImportId;
 import baize.contracts.supply.ImportRun;
-import baize.contracts.supply.ReportedDemand;
+import baize.contracts.supply.Need;
 import baize.contracts.supply.SourceCode;
 import baize.contracts.supply.SupplyEvent;
 import java.io.IOException;
@@ -15,9 +14,6 @@ import java.util.function.Consumer;
 
 /** What an importer reads of the ledger that it sends to. Every answer is at least as new as the last command that was answered. */
 public interface ImportLog {
-    /** Most lines of one source and city that {@link #reported} tells of. */
-    int CITY_LIMIT = WorldState.RANGE_LIMIT - 1;
-
     /** The id of the ledger, 64 hex digits. */
     String ledgerId() throws IOException, InterruptedException;
 
@@ -30,6 +26,9 @@ public interface ImportLog {
     /** Shows what happened to each line of a finished run, in order. */
     void replay(ImportRun run, Consumer<SupplyEvent> visitor) throws IOException, InterruptedException;
 
-    /** All that a source ever reported in a city, what ended too, ordered by hospital and item: at most {@link #CITY_LIMIT} lines. */
-    List<ReportedDemand> reported(SourceCode source, SourceName city) throws IOException, InterruptedException;
+    /** What a source reports in a city and did not end, ordered by hospital and item, as of this position or later. */
+    List<OpenLine> open(SourceCode source, SourceName city, long position) throws IOException, InterruptedException;
+
+    /** One line whose need is open. */
+    record OpenLine(SourceName hospital, SourceName item, Need need) {}
 }

@@ -88,7 +88,11 @@ public final class Importer {
                 run.finished().orElseThrow(),
                 sending,
                 order.openNeed()
-                        ? Optional.of(NeedReport.of(log, order.source(), cities(order.file())))
+                        ? Optional.of(NeedReport.of(
+                                log,
+                                order.source(),
+                                cities(order.file()),
+                                run.finished().orElseThrow().position()))
                         : Optional.empty());
     }
 

@@ -1,18 +1,20 @@
 package baize.services.importing;
 
+import baize.contracts.Event;
 import baize.contracts.SourceName;
-import baize.contracts.WorldState;
 import baize.contracts.supply.FileDigest;
 import baize.contracts.supply.ImportId;
 import baize.contracts.supply.ImportRun;
 import baize.contracts.supply.ImportedFile;
-import baize.contracts.supply.ReportedDemand;
 import baize.contracts.supply.SourceCode;
+import baize.contracts.supply.SourceKey;
 import baize.contracts.supply.SupplyEvent;
 import baize.ledger.LedgerView;
 import baize.ledger.LogEntry;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** A ledger in the same process, as an importer reads it. */
@@ -54,13 +56,31 @@ public final class LedgerImportLog implements ImportLog {
     }
 
     @Override
-    public List<ReportedDemand> reported(SourceCode source, SourceName city) {
-        List<WorldState.Row<ReportedDemand>> rows = ledger.state()
-                .range(ReportedDemand.TABLE, ReportedDemand.pathOfCity(source, city), WorldState.RANGE_LIMIT);
-        if (rows.size() > CITY_LIMIT) {
-            throw new IllegalStateException(
-                    source.value() + " reported more than " + CITY_LIMIT + " lines in one city: ask the read model");
+    public List<OpenLine> open(SourceCode source, SourceName city, long position) {
+        Map<String, OpenLine> open = new TreeMap<>();
+        long next = 0;
+        List<LogEntry> entries = ledger.entries(next, LedgerView.ENTRIES_LIMIT);
+        while (!entries.isEmpty()) {
+            for (LogEntry entry : entries) {
+                for (Event event : entry.events()) {
+                    if (event instanceof SupplyEvent.ReportedDemandChanged changed
+                            && changed.key().source().equals(source)
+                            && changed.key().city().equals(city)) {
+                        changed(changed, open);
+                    }
+                }
+            }
+            next += entries.size();
+            entries = ledger.entries(next, LedgerView.ENTRIES_LIMIT);
         }
-        return rows.stream().map(WorldState.Row::value).toList();
+        return List.copyOf(open.values());
+    }
+
+    private static void changed(SupplyEvent.ReportedDemandChanged changed, Map<String, OpenLine> open) {
+        SourceKey key = changed.key();
+        changed.after()
+                .ifPresentOrElse(
+                        need -> open.put(key.path(), new OpenLine(key.hospital(), key.item(), need)),
+                        () -> open.remove(key.path()));
     }
 }

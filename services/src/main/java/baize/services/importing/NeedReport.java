@@ -2,11 +2,12 @@ package baize.services.importing;
 
 import baize.contracts.SourceName;
 import baize.contracts.supply.Need;
-import baize.contracts.supply.ReportedDemand;
 import baize.contracts.supply.SourceCode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Open need as volunteers reported it, of the cities of a file, as the ledger knows it now. Names stand as the source wrote them.
@@ -28,21 +29,18 @@ public record NeedReport(OpenNeed total, long lines, List<HospitalNeed> hospital
         }
     }
 
-    /** Asks a ledger for the open need in these cities. */
-    static NeedReport of(ImportLog log, SourceCode source, List<SourceName> cities)
+    /** Asks a ledger for the open need in these cities, as of this position or later. */
+    static NeedReport of(ImportLog log, SourceCode source, List<SourceName> cities, long position)
             throws IOException, InterruptedException {
         List<HospitalNeed> hospitals = new ArrayList<>();
         for (SourceName city : cities) {
-            List<ReportedDemand> open = log.reported(source, city).stream()
-                    .filter(ReportedDemand::open)
-                    .toList();
-            List<SourceName> names = open.stream()
-                    .map(demand -> demand.key().hospital())
-                    .distinct()
-                    .toList();
-            for (SourceName name : names) {
-                hospitals.add(hospital(city, name, open));
+            Map<SourceName, List<ItemNeed>> byHospital = new LinkedHashMap<>();
+            for (ImportLog.OpenLine line : log.open(source, city, position)) {
+                byHospital
+                        .computeIfAbsent(line.hospital(), _ -> new ArrayList<>())
+                        .add(new ItemNeed(line.item(), line.need()));
             }
+            byHospital.forEach((name, items) -> hospitals.add(hospital(city, name, items)));
         }
         OpenNeed total = hospitals.stream().map(HospitalNeed::total).reduce(OpenNeed.NONE, OpenNeed::plus);
         long lines = hospitals.stream()
@@ -51,11 +49,7 @@ public record NeedReport(OpenNeed total, long lines, List<HospitalNeed> hospital
         return new NeedReport(total, lines, hospitals);
     }
 
-    private static HospitalNeed hospital(SourceName city, SourceName name, List<ReportedDemand> open) {
-        List<ItemNeed> items = open.stream()
-                .filter(demand -> demand.key().hospital().equals(name))
-                .map(demand -> new ItemNeed(demand.key().item(), demand.need()))
-                .toList();
+    private static HospitalNeed hospital(SourceName city, SourceName name, List<ItemNeed> items) {
         OpenNeed total = OpenNeed.NONE;
         for (ItemNeed item : items) {
             total = total.plus(item.need());

@@ -18,13 +18,12 @@ import java.util.Optional;
 
 /** All corrections of records: old, new, who, why, when. Both records stay. Public data only. */
 public final class CorrectionQueries {
-    private static final Listing NEWEST = new Listing(
-            "corrections",
-            false,
-            List.of(
-                    new Listing.KeyColumn("c.position", "position", true),
-                    new Listing.KeyColumn("c.number", "number", true),
-                    new Listing.KeyColumn("c.line", "line", true)));
+    private static final List<Listing.KeyColumn> KEY = List.of(
+            new Listing.KeyColumn("c.position", "position", true),
+            new Listing.KeyColumn("c.number", "number", true),
+            new Listing.KeyColumn("c.line", "line", true));
+    private static final Listing NEWEST = new Listing("corrections", false, KEY);
+    private static final Listing OLDEST = new Listing("corrections-of", true, KEY);
 
     private final Database database;
 
@@ -71,11 +70,11 @@ public final class CorrectionQueries {
                 .page(database.client(), NEWEST, page, CorrectionQueries::read);
     }
 
-    /** What corrected the record at a position; empty where it stands uncorrected. */
-    public List<CorrectionRow> correctionsOf(long position) {
+    /** What corrected the record at a position, oldest first; nothing where it stands uncorrected. */
+    public Page<CorrectionRow> correctionsOf(long position, PageRequest page) {
         return Selection.of("""
                         select c.*, e.at, e.organisation, e.key_id, l.gift from correction c join entry e on e.position = c.position join
-                        lot l on l.lot = c.lot where c.corrects = ? order by c.position, c.number, c.line limit 1000""", position).all(database.client(), CorrectionQueries::read);
+                        lot l on l.lot = c.lot where c.corrects = ?""", position).page(database.client(), OLDEST, page, CorrectionQueries::read);
     }
 
     private static CorrectionRow read(Row row) {

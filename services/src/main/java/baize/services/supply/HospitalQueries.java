@@ -20,6 +20,7 @@ import java.util.Optional;
 
 /** What a hospital asked, received and from whom. Public data only. */
 public final class HospitalQueries {
+    private static final Listing BY_ITEM = Listing.byText("needs", "item", "unit");
     private static final Listing BY_MEMBER = Listing.byText("hospitals", "member");
     private static final Listing NEWEST = new Listing(
             "deliveries",
@@ -120,16 +121,18 @@ public final class HospitalQueries {
                 .one(database.client(), HospitalQueries::hospital);
     }
 
-    /** What it asked and received, by item. As many rows as the hospital ever asked for items. */
-    public List<ItemNeed> needs(MemberId hospital) {
+    /** What it asked and received, by item. */
+    public Page<ItemNeed> needs(MemberId hospital, PageRequest page) {
         return Selection.of("""
-                        select item, unit, sum(case when status in ('REJECTED', 'WITHDRAWN') then 0 else coalesce(asked, 0) end) as asked,
+                        select * from (select item, unit, sum(case when status in ('REJECTED', 'WITHDRAWN') then 0 else coalesce(asked, 0) end) as asked,
                         sum(received) as received, sum(case when wanted then allocated else 0 end) as allocated, sum(case when wanted and
                         asked > allocated + received then asked - allocated - received else 0 end) as open_need, sum(case when wanted and
                         asked is null then 1 else 0 end) as unknown_lines, min(case when wanted then submitted_at end) as oldest
-                        from demand where hospital = ? group by item, unit order by item, unit""", hospital)
-                .all(
+                        from demand where hospital = ? group by item, unit) x where 1 = 1""", hospital)
+                .page(
                         database.client(),
+                        BY_ITEM,
+                        page,
                         row -> new ItemNeed(
                                 row.as("item", ItemCode::new),
                                 row.as("unit", UnitCode::valueOf),

@@ -39,8 +39,8 @@ final class RecordReader {
         return records.was(organisation, record) ? Optional.of(readings.of(record, after, limit)) : Optional.empty();
     }
 
-    List<RecordSummary> list(Subject subject) {
-        return database.read(() -> records.of(subject).stream()
+    List<RecordSummary> list(Subject subject, Optional<RecordId> after, int limit) {
+        return database.read(() -> records.of(subject, after, limit).stream()
                 .map(record -> new RecordSummary(
                         record,
                         Instant.ofEpochMilli(records.created(record)),

@@ -121,6 +121,18 @@ final class Records {
                 .list();
     }
 
+    /** Some records of a subject in the order of their ids, those behind {@code after}. */
+    List<RecordId> of(Subject subject, Optional<RecordId> after, int limit) {
+        return client.sql("select id from record where organisation = ? and subject = ? and id > ? order by id limit ?")
+                .params(
+                        subject.organisation().value(),
+                        subject.pseudonym().value(),
+                        after.map(RecordId::value).orElse(""),
+                        limit)
+                .query((row, number) -> new RecordId(row.getString(1)))
+                .list();
+    }
+
     List<Commitment> commitments(RecordId record) {
         return client.sql("select commitment from version where record = ? order by version")
                 .param(record.value())

@@ -143,9 +143,17 @@ public final class Vault implements VaultStart {
         return among(() -> reader.readings(organisation, record, after, limit));
     }
 
-    /** All records of a subject, in the order of their ids. */
-    public List<RecordSummary> list(Subject subject) {
-        return among(() -> reader.list(subject));
+    /**
+     * Records of a subject, in the order of their ids.
+     *
+     * @param after the last one that is known; empty for the first page
+     * @param limit 1 to {@link #RECORD_LIMIT}
+     */
+    public List<RecordSummary> list(Subject subject, Optional<RecordId> after, int limit) {
+        if (limit < 1 || limit > RECORD_LIMIT) {
+            throw new IllegalArgumentException("A page has 1 to " + RECORD_LIMIT + " records, not " + limit);
+        }
+        return among(() -> reader.list(subject, after, limit));
     }
 
     /** Destroys every record of a subject, as {@link #erase(MemberId, Collection, ErasureReason)} does. */

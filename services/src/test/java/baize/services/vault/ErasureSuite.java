@@ -70,7 +70,7 @@ abstract class ErasureSuite {
 
         assertThat(vault().read(officerOf(WAREHOUSE), one.id())).isEmpty();
         assertThat(vault().read(officerOf(HOSPITAL), two.id())).isEmpty();
-        assertThat(vault().list(subject)).isEmpty();
+        assertThat(vault().list(subject, Optional.empty(), Vault.RECORD_LIMIT)).isEmpty();
         assertThat(vault().read(officerOf(HOSPITAL), kept.id())).isPresent();
         assertThat(bench.keys().subjects().find(one.id())).isEmpty();
         assertThat(bench.keys().subjects().find(kept.id())).isPresent();

@@ -17,6 +17,7 @@ import baize.services.views.DatabaseOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -238,7 +239,7 @@ abstract class VaultSuite {
         Stored two = done(vault().put(subject, Set.of(), Content.text("two")));
         bench.aContact("another subject's");
 
-        assertThat(vault().list(subject))
+        assertThat(vault().list(subject, Optional.empty(), Vault.RECORD_LIMIT))
                 .containsExactlyInAnyOrder(
                         new RecordSummary(one.id(), bench.clock().instant(), 2, List.of(WAREHOUSE, HOSPITAL)),
                         new RecordSummary(two.id(), bench.clock().instant(), 1, List.of(HOSPITAL)));

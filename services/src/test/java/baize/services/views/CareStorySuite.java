@@ -212,13 +212,15 @@ abstract class CareStorySuite {
 
         PublicViews views = fixture.seen();
 
-        assertThat(views.hospitals().needs(UNION.member())).singleElement().satisfies(need -> {
-            assertThat(need.asked()).isEqualTo(800);
-            assertThat(need.received()).isEqualTo(300);
-            assertThat(need.open()).isEqualTo(500);
-            assertThat(need.unknownLines()).isEqualTo(1);
-            assertThat(need.fillPercent()).contains(37L);
-        });
+        assertThat(views.hospitals().needs(UNION.member(), PageRequest.first()).items())
+                .singleElement()
+                .satisfies(need -> {
+                    assertThat(need.asked()).isEqualTo(800);
+                    assertThat(need.received()).isEqualTo(300);
+                    assertThat(need.open()).isEqualTo(500);
+                    assertThat(need.unknownLines()).isEqualTo(1);
+                    assertThat(need.fillPercent()).contains(37L);
+                });
         assertThat(views.demands()
                         .demands(DemandFilter.waiting().of(UNION.member()), PageRequest.first())
                         .items())

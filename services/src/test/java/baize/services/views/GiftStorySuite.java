@@ -183,7 +183,10 @@ abstract class GiftStorySuite {
                                 Optional.of(KN95),
                                 Optional.empty(),
                                 Optional.empty()));
-        assertThat(views.corrections().correctionsOf(arrival)).hasSize(1);
+        assertThat(views.corrections()
+                        .correctionsOf(arrival, PageRequest.first())
+                        .items())
+                .hasSize(1);
         assertThat(in(views, N95)).isZero();
         assertThat(in(views, KN95)).isEqualTo(36_000);
         assertThat(views.allocations()

@@ -89,7 +89,10 @@ class QueryWorkTest {
     @Test
     void shows_a_hospital_as_quickly_in_a_large_store() {
         growsNot(views -> {
-            assertThat(views.hospitals().needs(UNION.member())).hasSize(1);
+            assertThat(views.hospitals()
+                            .needs(UNION.member(), PageRequest.first())
+                            .items())
+                    .hasSize(1);
             assertThat(views.hospitals()
                             .deliveries(UNION.member(), PageRequest.first())
                             .items())

@@ -18,6 +18,7 @@ import baize.contracts.Role;
 import baize.contracts.RuleBench;
 import baize.contracts.Signer;
 import baize.contracts.custody.RoadBench;
+import baize.contracts.custody.ShipmentId;
 import baize.contracts.custody.Waybill;
 import baize.contracts.donation.ClaimSecret;
 import baize.contracts.donation.DonationCommand;
@@ -141,15 +142,21 @@ abstract class QuestionsSuite {
         assertThat(views.directory().item(N95)).isPresent();
         assertThat(views.demands().demand(RoadBench.demand(1))).isPresent();
         assertThat(views.hospitals().hospital(UNION.member())).isPresent();
-        assertThat(views.hospitals().needs(UNION.member())).hasSize(1);
+        assertThat(views.hospitals().needs(UNION.member(), PageRequest.first()).items())
+                .hasSize(1);
         assertThat(views.stock().lot(RoadBench.lot(1))).isPresent();
         assertThat(views.totals().ofLot(RoadBench.lot(1)).difference()).isZero();
-        assertThat(views.corrections().correctionsOf(1)).isEmpty();
+        assertThat(views.corrections().correctionsOf(1, PageRequest.first()).items())
+                .isEmpty();
         assertThat(views.allocations().allocation(RoadBench.allocation(1))).isPresent();
         assertThat(views.decisions().times(Fixture.START, now).decided()).isEqualTo(3);
         assertThat(views.shipments().shipment(waybill(1).shipment())).isPresent();
-        assertThat(views.shipments().boxes(waybill(1).shipment())).hasSize(1);
-        assertThat(views.durations().medians(Fixture.START)).hasSize(1);
+        assertThat(views.shipments()
+                        .boxes(waybill(1).shipment(), PageRequest.first())
+                        .items())
+                .hasSize(1);
+        assertThat(views.durations().medians(Fixture.START, PageRequest.first()).items())
+                .hasSize(1);
         assertThat(views.records().record(0)).isPresent();
         assertThat(views.records().record(1_000_000)).isEmpty();
         assertThat(views.at(PublicViews::progress).progress().applied())
@@ -171,6 +178,10 @@ abstract class QuestionsSuite {
                 page -> views.demands().openNeed(Optional.empty(), Optional.of(N95), page),
                 page -> views.hospitals().hospitals(page),
                 page -> views.hospitals().deliveries(UNION.member(), page),
+                page -> views.hospitals().needs(UNION.member(), page),
+                page -> views.shipments().boxes(new ShipmentId(RoadBench.uuid(1)), page),
+                page -> views.durations().medians(Fixture.START, page),
+                page -> views.corrections().correctionsOf(1, page),
                 page -> views.reported().openNeed(ReportedQueries.Filter.any(), page),
                 page -> views.reported().lines(ReportedQueries.Filter.any(), page),
                 page -> views.reported().joinedNames(Optional.of(new SourceCode("wuhan2020")), page),

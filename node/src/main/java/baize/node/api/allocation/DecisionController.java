@@ -61,8 +61,8 @@ public class DecisionController {
     @Operation(
             summary = "Medians from gift to dispatch to receipt, by sending organisation",
             description = "Of what was sent or received at since or later; without since, in the last 30 days.")
-    ApiList<DurationQueries.Durations> durations(@RequestParam Optional<Instant> since) {
+    ApiList<DurationQueries.Durations> durations(@RequestParam Optional<Instant> since, PageRequest page) {
         Instant from = since.orElse(clock.instant().minus(USUAL));
-        return answers.all(v -> v.durations().medians(from));
+        return answers.list(v -> v.durations().medians(from, page));
     }
 }

@@ -59,9 +59,9 @@ public class ShipmentController {
 
     @GetMapping("/shipments/{shipment}/boxes")
     @Operation(summary = "The boxes of a shipment and what is in them")
-    ApiList<ShipmentRow.BoxLine> boxes(@PathVariable ShipmentId shipment) {
-        return answers.allOf(
-                v -> v.shipments().shipment(shipment), v -> v.shipments().boxes(shipment));
+    ApiList<ShipmentRow.BoxLine> boxes(@PathVariable ShipmentId shipment, PageRequest page) {
+        return answers.listOf(
+                v -> v.shipments().shipment(shipment), v -> v.shipments().boxes(shipment, page));
     }
 
     @GetMapping("/boxes/{box}")

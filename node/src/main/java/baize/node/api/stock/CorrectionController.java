@@ -38,8 +38,8 @@ public class CorrectionController {
 
     @GetMapping("/records/{position}/corrections")
     @Operation(summary = "What corrected the record at a position; nothing where it stands uncorrected")
-    ApiList<CorrectionQueries.CorrectionRow> correctionsOf(@PathVariable long position) {
-        return answers.allOf(
-                v -> v.records().record(position), v -> v.corrections().correctionsOf(position));
+    ApiList<CorrectionQueries.CorrectionRow> correctionsOf(@PathVariable long position, PageRequest page) {
+        return answers.listOf(
+                v -> v.records().record(position), v -> v.corrections().correctionsOf(position, page));
     }
 }

@@ -39,9 +39,9 @@ public class HospitalController {
 
     @GetMapping("/hospitals/{hospital}/needs")
     @Operation(summary = "What a hospital asked for and received, by item")
-    ApiList<HospitalQueries.ItemNeed> needs(@PathVariable MemberId hospital) {
-        return answers.allOf(
-                v -> v.hospitals().hospital(hospital), v -> v.hospitals().needs(hospital));
+    ApiList<HospitalQueries.ItemNeed> needs(@PathVariable MemberId hospital, PageRequest page) {
+        return answers.listOf(
+                v -> v.hospitals().hospital(hospital), v -> v.hospitals().needs(hospital, page));
     }
 
     @GetMapping("/hospitals/{hospital}/deliveries")

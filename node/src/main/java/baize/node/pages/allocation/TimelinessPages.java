@@ -31,6 +31,7 @@ public class TimelinessPages {
     String timeliness(
             @RequestParam Optional<String> after,
             @RequestParam("reviews-after") Optional<String> reviewsAfter,
+            @RequestParam("durations-after") Optional<String> durationsAfter,
             @ModelAttribute("say") Words say,
             Model model) {
         Instant now = say.now();
@@ -39,7 +40,7 @@ public class TimelinessPages {
                 views.at(v -> model.addAttribute("times", v.decisions().times(since, now))
                         .addAttribute("late", v.decisions().late(since, now, Paging.of(after)))
                         .addAttribute("reviews", v.demands().lateReviews(now, Paging.of(reviewsAfter, SHORT)))
-                        .addAttribute("durations", v.durations().medians(since)));
+                        .addAttribute("durations", v.durations().medians(since, Paging.of(durationsAfter))));
         model.addAttribute("asOf", answer.progress());
         model.addAttribute("since", since);
         return "timeliness";

@@ -25,6 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The log itself: every record, what it says, and the proof that it is there, checked in the reader's browser or with the tool. */
 @Controller
 public class RecordPages {
+    private static final int SHORT = 20;
+
     private final PublicViews views;
     private final LedgerView ledger;
 
@@ -68,7 +70,11 @@ public class RecordPages {
 
     /** One record: what it says, the bytes that were signed, the proof. Of the members class only that it exists. */
     @GetMapping("/records/{position}")
-    String record(@PathVariable long position, @ModelAttribute("say") Words say, Model model) {
+    String record(
+            @PathVariable long position,
+            @RequestParam("corrections-after") Optional<String> correctionsAfter,
+            @ModelAttribute("say") Words say,
+            Model model) {
         LogEntry entry = Wanted.found(position < 0 ? Optional.empty() : ledger.entry(position));
         model.addAttribute("asOf", views.progress());
         model.addAttribute("position", position);
@@ -86,7 +92,8 @@ public class RecordPages {
         model.addAttribute(
                 "events",
                 entry.events().stream().map(event -> Told.of(event, say)).toList());
-        model.addAttribute("corrections", views.corrections().correctionsOf(position));
+        model.addAttribute(
+                "corrections", views.corrections().correctionsOf(position, Paging.of(correctionsAfter, SHORT)));
         model.addAttribute(
                 "open",
                 views.records()

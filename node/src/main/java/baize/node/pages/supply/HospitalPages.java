@@ -48,6 +48,7 @@ public class HospitalPages {
     String hospital(
             @PathVariable String member,
             @RequestParam Optional<String> after,
+            @RequestParam("needs-after") Optional<String> needsAfter,
             @RequestParam("deliveries-after") Optional<String> deliveriesAfter,
             @RequestParam("reported-after") Optional<String> reportedAfter,
             Model model) {
@@ -60,7 +61,7 @@ public class HospitalPages {
                     Optional.of(hospital.names().zh().text()),
                     Optional.empty());
             return model.addAttribute("hospital", hospital)
-                    .addAttribute("needs", v.hospitals().needs(id))
+                    .addAttribute("needs", v.hospitals().needs(id, Paging.of(needsAfter)))
                     .addAttribute(
                             "demands", v.demands().demands(DemandFilter.any().of(id), Paging.of(after)))
                     .addAttribute("deliveries", v.hospitals().deliveries(id, Paging.of(deliveriesAfter, SHORT)))
