@@ -234,7 +234,7 @@ abstract class FollowerSuite {
 
     private static boolean waitFor(CountDownLatch latch) {
         try {
-            return latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return latch.await(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

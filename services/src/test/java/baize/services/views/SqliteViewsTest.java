@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baize.services.AllProjections;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +25,7 @@ class SqliteViewsTest {
     @TempDir
     private static Path directory;
 
-    private static DatabaseOptions file() {
+    private static DatabaseOptions.SqliteFile file() {
         return new DatabaseOptions.SqliteFile(directory.resolve("views-" + FILES.incrementAndGet() + ".sqlite"));
     }
 
@@ -76,9 +79,35 @@ class SqliteViewsTest {
 
     @Nested
     class Follower extends FollowerSuite {
+        private Path opened = directory;
+
         @Override
         DatabaseOptions fresh() {
-            return file();
+            DatabaseOptions.SqliteFile options = file();
+            opened = options.file();
+            return options;
+        }
+
+        @Test
+        void stalls_while_another_writer_keeps_the_database_to_itself() throws Exception {
+            try (ViewFollower follower = ViewFollower.start(log, database, new AllProjections());
+                    Connection other = DriverManager.getConnection("jdbc:sqlite:" + opened);
+                    Statement statement = other.createStatement()) {
+                assertThat(follower.awaitPosition(log.size() - 1, PATIENCE)).isTrue();
+                database.writer().execute("pragma busy_timeout = 1");
+                statement.execute("begin immediate");
+                road.aLot(2, N95, 500);
+                log.follow(road.bench());
+                while (!(follower.state() instanceof FollowerState.Stalled)) {
+                    assertThat(follower.state()).isEqualTo(new FollowerState.Following());
+                    follower.awaitPosition(log.size() - 1, Duration.ofMillis(10));
+                }
+
+                statement.execute("rollback");
+                assertThat(follower.awaitPosition(log.size() - 1, PATIENCE))
+                        .as(() -> follower.state().toString())
+                        .isTrue();
+            }
         }
 
         @Test
