@@ -158,7 +158,10 @@ public final class Region {
     public PlaceId aWard() {
         PlaceId ward = aPlace(nurse(), FIRST_WARD, Place.Kind.HOSPITAL);
         if (done.add(nurse().member())) {
-            proposer().does(new SupplyCommand.DesignateHospital(nurse().member(), true));
+            long proposal = proposer()
+                    .does(new SupplyCommand.ProposeDesignation(
+                            nurse().member(), true, SupplyCommand.DesignationReason.TAKES_PATIENTS));
+            approver().does(new SupplyCommand.ApproveDesignation(nurse().member(), proposal));
         }
         return ward;
     }
@@ -221,7 +224,11 @@ public final class Region {
 
     /** The same demand, approved by a reviewer. */
     public DemandId reviewed(DemandId demand) {
-        approver().does(new SupplyCommand.ReviewDemand(demand, SupplyCommand.Verdict.APPROVED));
+        long stated = node.getJson("/api/v1/demands/" + demand.value())
+                .path("item")
+                .path("statedPosition")
+                .asLong();
+        approver().does(new SupplyCommand.ReviewDemand(demand, stated, SupplyCommand.Verdict.APPROVED));
         return demand;
     }
 
@@ -260,7 +267,7 @@ public final class Region {
     public LotId aLot(DonationCode gift, Actor receiver, PlaceId place, ItemCode item, long pieces) {
         LotId lot = anArrival(gift, receiver, place, item, pieces);
         receiver.does(new StockCommand.InspectLot(
-                lot, item, Quantity.pieces(0), Optional.empty(), Optional.empty(), now(), Optional.empty()));
+                lot, place, item, Quantity.pieces(0), Optional.empty(), Optional.empty(), now(), Optional.empty()));
         return lot;
     }
 

@@ -3,6 +3,8 @@ package baize.contracts;
 /** Alphabet checks that the constructors of identifiers share. Linear in the length of the text, which is bounded first. */
 public final class Codes {
     private static final int UUID_LENGTH = 36;
+    private static final int MOBILE_DIGITS = 11;
+    private static final int IDENTITY_DIGITS = 15;
 
     private Codes() {}
 
@@ -38,19 +40,48 @@ public final class Codes {
     }
 
     /**
-     * Returns {@code value} if it is 1 to {@code limit} characters of A-Z, a-z, 0-9, space, dot, hyphen and slash, as printed marks
-     * (standards, maker's lots) have them; else throws {@link IllegalArgumentException}.
+     * Whether a text holds what reads like the number of a person, whatever stands between its digits: a mobile number of China (11 digits
+     * that begin with 13 to 19), or 15 digits and more, as numbers of identity and of bank cards are. Dates and serial numbers, as makers
+     * print them, are shorter or begin otherwise.
+     */
+    public static boolean personalNumber(String value) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits.append(c);
+                int from = digits.length() - MOBILE_DIGITS;
+                boolean mobile = from >= 0 && digits.charAt(from) == '1' && digits.charAt(from + 1) >= '3';
+                if (mobile || digits.length() >= IDENTITY_DIGITS) {
+                    return true;
+                }
+            } else if (letterOrDigit(c)) {
+                digits.setLength(0);
+            }
+        }
+        return false;
+    }
+
+    /** Whether a character is one of A-Z, a-z and 0-9. */
+    public static boolean letterOrDigit(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    }
+
+    /**
+     * Returns {@code value} if it is 1 to {@code limit} characters of A-Z, a-z, 0-9, space, dot, hyphen and slash, as printed marks of
+     * standards have them: with a digit and without the number of a person; else throws {@link IllegalArgumentException}.
      */
     public static String mark(String value, int limit, String what) {
         int length = value.length();
         boolean good = length >= 1 && length <= limit && value.equals(value.strip());
         for (int i = 0; good && i < length; i++) {
             char c = value.charAt(i);
-            good = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || " .-/".indexOf(c) >= 0;
+            good = letterOrDigit(c) || " .-/".indexOf(c) >= 0;
         }
-        if (!good) {
+        if (!good || value.chars().noneMatch(c -> c >= '0' && c <= '9') || personalNumber(value)) {
             throw new IllegalArgumentException(
-                    what + " must be 1 to " + limit + " characters of A-Z, a-z, 0-9, space, dot, hyphen and slash");
+                    what + " must be 1 to " + limit
+                            + " characters of A-Z, a-z, 0-9, space, dot, hyphen and slash, with a digit and no person's number");
         }
         return value;
     }

@@ -7,7 +7,7 @@ public enum LedgerRefusal implements Refusal {
             1,
             "The signer does not have the role that this command needs.",
             "Let an officer with the role sign, or ask your administrator for it."),
-    /** The batch would grow beyond its limits by this signer. */
+    /** Too many of this signer's commands were refused within the hour; such a command gets no leaf. */
     TOO_MANY_REFUSED(
             2,
             "This signer had too many commands refused in the last hour.",

@@ -32,7 +32,7 @@ public enum Role {
     CARRIER,
     /** Enters what a public source reported, as reported (volunteers' tables). */
     IMPORTER,
-    /** Reads everything; opens doubts (R22). */
+    /** Looks into what others did (R22). Signs nothing: what it reads is public, or the members' own. */
     AUDITOR,
     /** Runs a node and its scheduler (R24). */
     OPERATOR;

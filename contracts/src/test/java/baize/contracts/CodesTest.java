@@ -48,15 +48,21 @@ class CodesTest {
 
     @Test
     void a_mark_has_1_character_to_its_limit() {
-        assertThat(Codes.mark("A", 9, "Mark")).isEqualTo("A");
+        assertThat(Codes.mark("7", 9, "Mark")).isEqualTo("7");
         assertThat(Codes.mark("GB 2626/9", 9, "Mark")).isEqualTo("GB 2626/9");
         assertThat(Codes.mark("zZ09.-/ Z", 9, "Mark")).isEqualTo("zZ09.-/ Z");
         refused(() -> Codes.mark("GB 2626/19", 9, "Mark"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", " A", "A ", "A\tB", "A_B", "é", "批号", "A@", "A[", "A`", "A{", "A:"})
+    @ValueSource(strings = {"", " ", " A1", "A1 ", "A\t1", "A_1", "é1", "批号1", "1@", "1[", "1`", "1{", "1:"})
     void refuses_other_characters_in_a_mark(String other) {
+        refused(() -> Codes.mark(other, 30, "Mark"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Zhang San", "Zhang San 138 1234 5678", "110101-1990-0101-1234", "T13812345678"})
+    void refuses_a_mark_that_is_a_name_or_reads_like_a_persons_number(String other) {
         refused(() -> Codes.mark(other, 30, "Mark"));
     }
 

@@ -12,7 +12,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DecisionTest {
-    private static final Event EVENT = new MembershipEvent.IdentityConfirmed(new MemberId("charity"));
+    private static final Event EVENT =
+            new MembershipEvent.IdentityConfirmed(new MemberId("charity"), new Commitment("A".repeat(43)));
 
     @Test
     void a_decision_has_1_to_1000_events() {

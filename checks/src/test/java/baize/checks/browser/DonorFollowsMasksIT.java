@@ -120,15 +120,15 @@ class DonorFollowsMasksIT {
         DemandId first = region.aDemand(40_000);
         DemandId second = region.aDemandElsewhere(40_000);
         AllocationId wrong = allocate(lot, first, second, 16_000, Optional.empty());
-        long arrival = node.getJson("/api/v1/gifts/" + gift.value())
+        long inspection = node.getJson("/api/v1/gifts/" + gift.value())
                 .path("item")
                 .path("lots")
                 .path(0)
-                .path("arrivedPosition")
+                .path("gradedPosition")
                 .asLong();
         region.keeper()
                 .does(new StockCommand.RegradeLot(
-                        lot, Region.KN95, arrival, StockCommand.CorrectionReason.WRONG_GRADE));
+                        lot, Region.KN95, inspection, StockCommand.CorrectionReason.WRONG_GRADE));
         AllocationId right = allocate(lot, first, second, 18_000, Optional.of(wrong));
         ShipmentId shipment = region.aShipment(right, Region.FIRST_WARD, lot, 18_000);
         region.handOver(shipment, node.actor("central-warehouse", Role.WAREHOUSE, 1), region.driver());

@@ -183,6 +183,7 @@ class B27QuantitiesTest {
                 region.keeper(),
                 new StockCommand.InspectLot(
                         lot,
+                        Region.STORE,
                         Region.N95,
                         Quantity.pieces(MARK),
                         Optional.empty(),

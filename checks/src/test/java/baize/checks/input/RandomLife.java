@@ -115,7 +115,8 @@ final class RandomLife {
     private List<Supplier<Command>> deeds() {
         return List.of(
                 this::demand,
-                () -> new SupplyCommand.ReviewDemand(pick(demands), SupplyCommand.Verdict.APPROVED),
+                () -> new SupplyCommand.ReviewDemand(
+                        pick(demands), random.nextLong(node.size()), SupplyCommand.Verdict.APPROVED),
                 () -> new SupplyCommand.WithdrawDemand(pick(demands), SupplyCommand.WithdrawalReason.OUTDATED),
                 this::offer,
                 () -> new DonationCommand.ReviewOffer(pick(gifts), DonationCommand.OfferVerdict.ACCEPTED),
@@ -201,6 +202,7 @@ final class RandomLife {
     private Command inspection() {
         return new StockCommand.InspectLot(
                 pick(lots),
+                place(),
                 item(),
                 Quantity.pieces(random.nextInt(5)),
                 Optional.empty(),

@@ -98,6 +98,7 @@ final class SensibleDeeds {
                         region.keeper().member(),
                         new StockCommand.InspectLot(
                                 lot.lot(),
+                                Region.STORE,
                                 Region.N95,
                                 Quantity.pieces(random.nextInt(4)),
                                 Optional.empty(),
@@ -120,7 +121,8 @@ final class SensibleDeeds {
         return one(Demand.TABLE, demand -> demand.status() == Demand.Status.SUBMITTED)
                 .flatMap(demand -> by(
                         region.approver().member(),
-                        new SupplyCommand.ReviewDemand(demand.demand(), SupplyCommand.Verdict.APPROVED)));
+                        new SupplyCommand.ReviewDemand(
+                                demand.demand(), demand.stated(), SupplyCommand.Verdict.APPROVED)));
     }
 
     private Optional<RandomLife.Deed> propose() {

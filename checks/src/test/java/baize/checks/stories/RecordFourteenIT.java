@@ -78,10 +78,10 @@ class RecordFourteenIT {
                 .isEqualTo(OversightRefusal.STILL_IN_WAREHOUSE.code());
 
         // The next day it turns out to be KN95, and 18,000 and 18,000. Both corrections are records of their own.
-        long arrival = positionOfArrival(gift);
+        long inspection = positionOfInspection(gift);
         region.keeper()
                 .does(new StockCommand.RegradeLot(
-                        lot, Region.KN95, arrival, StockCommand.CorrectionReason.WRONG_GRADE));
+                        lot, Region.KN95, inspection, StockCommand.CorrectionReason.WRONG_GRADE));
         AllocationId corrected = propose(lot, 18_000, first, 18_000, second, Optional.of(published));
         region.approver().does(new AllocationCommand.ApproveAllocation(corrected));
         deliver(corrected, lot);
@@ -228,12 +228,12 @@ class RecordFourteenIT {
                 .mayNot(new OversightCommand.PublishStatement(new PublicationId(Region.uuid()), gift, claim));
     }
 
-    private long positionOfArrival(DonationCode gift) {
+    private long positionOfInspection(DonationCode gift) {
         return node.getJson("/api/v1/gifts/" + gift.value())
                 .path("item")
                 .path("lots")
                 .path(0)
-                .path("arrivedPosition")
+                .path("gradedPosition")
                 .asLong();
     }
 

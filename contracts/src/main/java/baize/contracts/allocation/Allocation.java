@@ -32,7 +32,7 @@ public record Allocation(
     /** Most lines of one allocation. */
     public static final int MAX_LINES = 50;
 
-    /** Most that one allocation may give to one demand whose quantity is unknown, in the item's unit. */
+    /** Most that allocations may give altogether to one demand whose quantity is unknown, in the item's unit. */
     public static final long UNKNOWN_NEED_LIMIT = 100_000;
 
     public Allocation {
@@ -45,27 +45,33 @@ public record Allocation(
      *
      * @param quantity in the item's unit, more than zero
      * @param packed how much of it is in shipments already
+     * @param missing how much of it was lost or found unfit before it was packed
      */
-    public record Line(LotId lot, PlaceId place, DemandId demand, long quantity, long packed) {
+    public record Line(LotId lot, PlaceId place, DemandId demand, long quantity, long packed, long missing) {
         public Line {
-            if (quantity <= 0 || packed < 0 || packed > quantity) {
+            if (quantity <= 0 || packed < 0 || missing < 0 || packed > quantity - missing) {
                 throw new IllegalArgumentException("A line allocates more than zero and packs no more than that");
             }
         }
 
         /** What still waits to be packed. */
         public long unpacked() {
-            return quantity - packed;
+            return quantity - packed - missing;
         }
 
         /** This line with so much more packed. */
         Line pack(long more) {
-            return new Line(lot, place, demand, quantity, packed + more);
+            return new Line(lot, place, demand, quantity, packed + more, missing);
         }
 
         /** This line with so much less packed. */
         Line unpack(long less) {
-            return new Line(lot, place, demand, quantity, packed - less);
+            return new Line(lot, place, demand, quantity, packed - less, missing);
+        }
+
+        /** This line with so much gone before it was packed. */
+        Line lack(long gone) {
+            return new Line(lot, place, demand, quantity, packed, missing + gone);
         }
     }
 

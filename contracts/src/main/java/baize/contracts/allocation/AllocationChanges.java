@@ -1,5 +1,6 @@
 package baize.contracts.allocation;
 
+import baize.contracts.Key;
 import baize.contracts.Stamp;
 import baize.contracts.WorldState;
 import baize.contracts.Write;
@@ -13,8 +14,9 @@ import java.util.Optional;
 final class AllocationChanges {
     private AllocationChanges() {}
 
-    static Write of(WorldState state, AllocationEvent event, Stamp stamp) {
+    static List<Write> of(WorldState state, AllocationEvent event, Stamp stamp) {
         return put(
+                state,
                 switch (event) {
                     case AllocationEvent.AllocationProposed e -> proposed(e.proposal(), stamp);
                     case AllocationEvent.AllocationApproved e ->
@@ -24,6 +26,7 @@ final class AllocationChanges {
                     case AllocationEvent.AllocationCancelled e -> ended(row(state, e.allocation()), Status.CANCELLED);
                     case AllocationEvent.AllocationReplaced e -> ended(row(state, e.allocation()), Status.REPLACED);
                     case AllocationEvent.AllocationPacked e -> packed(row(state, e.allocation()), e.packed());
+                    case AllocationEvent.AllocationShort e -> lacking(row(state, e.allocation()), e.missing());
                     case AllocationEvent.AllocationUnpacked e -> unpacked(row(state, e.allocation()), e.unpacked());
                 });
     }
@@ -31,7 +34,7 @@ final class AllocationChanges {
     /** The row of a proposal, with nothing packed. */
     static Allocation proposed(AllocationCommand.ProposeAllocation proposal, Stamp stamp) {
         List<Line> lines = proposal.lines().stream()
-                .map(line -> new Line(line.lot(), line.place(), line.demand(), line.quantity(), 0))
+                .map(line -> new Line(line.lot(), line.place(), line.demand(), line.quantity(), 0, 0))
                 .toList();
         return new Allocation(
                 proposal.allocation(),
@@ -51,6 +54,19 @@ final class AllocationChanges {
         }
         Allocation after = with(row, lines, row.status(), row.outsideDesignated(), row.decided());
         return after.whollyPacked() ? ended(after, Status.EXECUTED) : after;
+    }
+
+    /** Where nothing is left to pack, the order ends: carried out as far as the goods went, or not at all. */
+    private static Allocation lacking(Allocation row, List<Long> missing) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < row.lines().size(); i++) {
+            lines.add(row.lines().get(i).lack(missing.get(i)));
+        }
+        Allocation after = with(row, lines, row.status(), row.outsideDesignated(), row.decided());
+        if (!after.whollyPacked()) {
+            return after;
+        }
+        return ended(after, after.packed() ? Status.EXECUTED : Status.CANCELLED);
     }
 
     /** What was wholly packed is an order to pick again; what was taken back stays so. */
@@ -89,7 +105,23 @@ final class AllocationChanges {
         return state.find(Allocation.TABLE.key(id)).orElseThrow();
     }
 
-    private static Write put(Allocation row) {
-        return Write.put(Allocation.TABLE.key(row.allocation()), row);
+    /** The row, and for each lot that it waits to pack the index that says so. */
+    private static List<Write> put(WorldState state, Allocation row) {
+        List<Write> writes = new ArrayList<>();
+        writes.add(Write.put(Allocation.TABLE.key(row.allocation()), row));
+        for (Line line : row.lines()) {
+            Key<PromisedLot> key = PromisedLot.TABLE.key(line.place(), line.lot(), row.allocation());
+            boolean waits = row.status() == Status.APPROVED
+                    && row.lines().stream()
+                            .anyMatch(other -> other.lot().equals(line.lot())
+                                    && other.place().equals(line.place())
+                                    && other.unpacked() > 0);
+            if (waits) {
+                writes.add(Write.put(key, new PromisedLot(row.allocation())));
+            } else if (state.find(key).isPresent()) {
+                writes.add(Write.remove(key));
+            }
+        }
+        return writes;
     }
 }

@@ -9,13 +9,16 @@ import baize.contracts.donation.Gift;
 import baize.contracts.donation.Targets;
 import baize.contracts.stock.Lot;
 import baize.contracts.stock.LotId;
+import baize.contracts.stock.Shelved;
 import baize.contracts.stock.Stock;
 import baize.contracts.stock.StockRefusal;
 import baize.contracts.supply.Demand;
 import baize.contracts.supply.DemandId;
+import baize.contracts.supply.ItemCode;
 import baize.contracts.supply.PlaceId;
 import baize.contracts.supply.SupplyRefusal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +40,9 @@ final class AllocationChecks {
         if (sums.isEmpty()) {
             sums = openNeed(state, allocation);
         }
-        boolean soonerLeft = !allocation.reasons().contains(Reason.LATER_EXPIRY_CHOSEN)
-                && allocation.lines().stream().anyMatch(line -> leavesSooner(state, allocation, line, now));
-        return sums.isEmpty() && soonerLeft ? Optional.of(AllocationRefusal.SOONER_EXPIRY_FIRST) : sums;
+        return sums.isEmpty() && soonerLeft(state, allocation, now)
+                ? Optional.of(AllocationRefusal.SOONER_EXPIRY_FIRST)
+                : sums;
     }
 
     private static Optional<Refusal> line(WorldState state, Line line, Instant now) {
@@ -53,6 +56,9 @@ final class AllocationChecks {
         }
         if (!demand.get().status().allocatable()) {
             return Optional.of(AllocationRefusal.DEMAND_NOT_ALLOCATABLE);
+        }
+        if (!Targets.activeHospital(state, demand.get().hospital())) {
+            return Optional.of(AllocationRefusal.HOSPITAL_NOT_ACTIVE);
         }
         Optional<StockRefusal> lotRefusal = Stock.allocatable(state, line.place(), line.lot(), now);
         if (lotRefusal.isPresent()) {
@@ -81,26 +87,48 @@ final class AllocationChecks {
         Map<DemandId, Long> sums = new LinkedHashMap<>();
         allocation.lines().forEach(line -> sums.merge(line.demand(), line.quantity(), Math::addExact));
         for (Map.Entry<DemandId, Long> sum : sums.entrySet()) {
-            Optional<Quantity> open = state.find(Demand.TABLE.key(sum.getKey())).flatMap(Demand::openNeed);
+            Demand demand = state.find(Demand.TABLE.key(sum.getKey())).orElseThrow();
+            Optional<Quantity> open = demand.openNeed();
+            long altogether = Math.addExact(sum.getValue(), Math.addExact(demand.allocated(), demand.received()));
             if (open.isPresent() && sum.getValue() > open.get().amount()) {
                 return Optional.of(AllocationRefusal.OPEN_NEED_EXCEEDED);
             }
-            if (open.isEmpty() && sum.getValue() > Allocation.UNKNOWN_NEED_LIMIT) {
+            if (open.isEmpty() && altogether > Allocation.UNKNOWN_NEED_LIMIT) {
                 return Optional.of(AllocationRefusal.UNKNOWN_NEED_EXCEEDED);
             }
         }
         return Optional.empty();
     }
 
+    /** Whether a line leaves free stock of a lot that expires sooner; what lies on a shelf is read once for all the lines. */
+    private static boolean soonerLeft(WorldState state, Allocation allocation, Instant now) {
+        if (allocation.reasons().contains(Reason.LATER_EXPIRY_CHOSEN)) {
+            return false;
+        }
+        Map<ItemAtPlace, List<Shelved>> shelves = new LinkedHashMap<>();
+        for (Line line : allocation.lines()) {
+            Lot lot = state.find(Lot.TABLE.key(line.lot())).orElseThrow();
+            List<Shelved> shelf = shelves.computeIfAbsent(
+                    new ItemAtPlace(lot.item(), line.place()),
+                    key -> Stock.allocatable(state, key.place(), key.item(), now));
+            if (leavesSooner(state, allocation, line, lot, shelf)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a lot that expires sooner, and that the donor would let this demand have, is left with free stock. */
-    private static boolean leavesSooner(WorldState state, Allocation allocation, Line line, Instant now) {
-        Lot lot = state.find(Lot.TABLE.key(line.lot())).orElseThrow();
+    private static boolean leavesSooner(
+            WorldState state, Allocation allocation, Line line, Lot lot, List<Shelved> shelf) {
         Demand demand = state.find(Demand.TABLE.key(line.demand())).orElseThrow();
-        List<LotId> sooner = Stock.soonerToExpire(state, line.place(), lot.item(), line.lot(), now);
-        return sooner.stream()
-                .filter(other ->
-                        targetAllows(state, state.find(Lot.TABLE.key(other)).orElseThrow(), demand))
-                .anyMatch(other -> Stock.free(state, line.place(), other) > allocated(allocation, other, line.place()));
+        LocalDate limit = lot.expiry().orElse(LocalDate.MAX);
+        return shelf.stream()
+                .takeWhile(other -> other.expiry().orElse(LocalDate.MAX).isBefore(limit))
+                .map(Shelved::lot)
+                .filter(other -> Stock.free(state, line.place(), other) > allocated(allocation, other, line.place()))
+                .anyMatch(other ->
+                        targetAllows(state, state.find(Lot.TABLE.key(other)).orElseThrow(), demand));
     }
 
     private static long allocated(Allocation allocation, LotId lot, PlaceId place) {
@@ -112,9 +140,11 @@ final class AllocationChecks {
 
     private static boolean targetAllows(WorldState state, Lot lot, Demand demand) {
         return state.find(Gift.TABLE.key(lot.gift()))
-                .map(gift -> Targets.allows(state, gift, demand))
+                .map(gift -> Targets.allows(gift, demand))
                 .orElse(true);
     }
 
     private record LotAtPlace(LotId lot, PlaceId place) {}
+
+    private record ItemAtPlace(ItemCode item, PlaceId place) {}
 }

@@ -29,6 +29,13 @@ public sealed interface AllocationEvent extends Event {
         }
     }
 
+    /** Promised goods are gone: so much less of the lines, in their order, is waited for. */
+    record AllocationShort(AllocationId allocation, List<Long> missing) implements AllocationEvent {
+        public AllocationShort {
+            missing = List.copyOf(missing);
+        }
+    }
+
     /** A shipment was cancelled: so much of the lines, in their order, waits to be packed again, or is free where the allocation ended. */
     record AllocationUnpacked(AllocationId allocation, List<Long> unpacked) implements AllocationEvent {
         public AllocationUnpacked {

@@ -48,7 +48,7 @@ public enum AllocationRefusal implements Refusal {
     /** Too much for a need that nobody has counted. */
     UNKNOWN_NEED_EXCEEDED(
             12,
-            "The demand's quantity is unknown, and one allocation gives at most 100000 to it.",
+            "The demand's quantity is unknown, and it would have got more than 100000 altogether.",
             "Lower the quantity, or ask the hospital to state how much it needs."),
     /** KN95 is no N95. */
     GRADE_NOT_SUFFICIENT(
@@ -79,7 +79,12 @@ public enum AllocationRefusal implements Refusal {
     CORRECTED_IS_PACKED(
             18,
             "Some of the allocation that is to be corrected is packed already.",
-            "Take back what is not packed, and propose the rest anew.");
+            "Take back what is not packed, and propose the rest anew."),
+    /** Suspended, or not confirmed. */
+    HOSPITAL_NOT_ACTIVE(
+            19,
+            "The demand's hospital is not an active hospital of this ledger.",
+            "Choose a demand of another hospital, or wait until the registrar has lifted the suspension.");
 
     private final RefusalText text;
 

@@ -23,6 +23,6 @@ public final class AllocationRules {
 
     /** The changes of state that an event of this area means. */
     public static List<Write> evolve(WorldState state, AllocationEvent event, Stamp stamp) {
-        return List.of(AllocationChanges.of(state, event, stamp));
+        return AllocationChanges.of(state, event, stamp);
     }
 }

@@ -3,6 +3,7 @@ package baize.contracts.custody;
 import baize.contracts.Event;
 import baize.contracts.WorldState;
 import baize.contracts.stock.Lot;
+import baize.contracts.stock.LotId;
 import baize.contracts.stock.StockCommand.BlockReason;
 import baize.contracts.stock.StockEvent;
 import baize.contracts.supply.DemandId;
@@ -50,15 +51,16 @@ final class CountEvents {
     }
 
     /** What the demands got more or less than before; a first count closes their promises. */
-    static List<Event> served(Recount recount, boolean first) {
+    static List<Event> served(WorldState state, Recount recount, boolean first) {
         Map<DemandId, Long> received = new LinkedHashMap<>();
         Map<DemandId, Long> closed = new LinkedHashMap<>();
         for (int i = 0; i < recount.after().size(); i++) {
             List<ShipmentLine.Share> before = recount.before().get(i).shares();
             List<ShipmentLine.Share> after = recount.after().get(i).shares();
+            LotId lot = recount.after().get(i).lot();
             for (int k = 0; k < after.size(); k++) {
                 ShipmentLine.Share share = after.get(k);
-                received.merge(share.demand(), share.served() - before.get(k).served(), Math::addExact);
+                received.merge(share.demand(), Deliveries.more(state, lot, before.get(k), share), Math::addExact);
                 closed.merge(share.demand(), first ? share.promised() : 0, Math::addExact);
             }
         }

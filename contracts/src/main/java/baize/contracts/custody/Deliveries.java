@@ -1,9 +1,11 @@
 package baize.contracts.custody;
 
-import baize.contracts.Key;
 import baize.contracts.WorldState;
 import baize.contracts.Write;
+import baize.contracts.allocation.Grade;
 import baize.contracts.stock.LotId;
+import baize.contracts.supply.Demand;
+import baize.contracts.supply.DemandId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,14 +21,21 @@ final class Deliveries {
     static List<Write> writes(WorldState state, Recount recount) {
         List<Write> writes = new ArrayList<>();
         for (Change change : changes(state, recount)) {
-            writes.add(
-                    change.quantity() == 0
-                            ? Write.remove(change.key())
-                            : Write.put(
-                                    change.key(),
-                                    new Delivered(change.share().demand(), change.lot(), change.quantity())));
+            writes.addAll(Delivered.changed(state, change.demand(), change.lot(), change.more()));
         }
         return writes;
+    }
+
+    /**
+     * How much more the demand got of the lot by this count than by the one before. Goods of a grade that does not satisfy it (any more)
+     * count no more for it already, so that no more is taken away than it has.
+     */
+    static long more(WorldState state, LotId lot, ShipmentLine.Share before, ShipmentLine.Share after) {
+        long more = after.served() - before.served();
+        Demand demand = state.find(Demand.TABLE.key(after.demand())).orElseThrow();
+        return more < 0 && !Grade.satisfies(state, Bookings.item(state, lot), demand)
+                ? Math.max(more, -Delivered.of(state, after.demand(), lot))
+                : more;
     }
 
     private static List<Change> changes(WorldState state, Recount recount) {
@@ -36,16 +45,15 @@ final class Deliveries {
             for (int k = 0; k < line.shares().size(); k++) {
                 ShipmentLine.Share share = line.shares().get(k);
                 long more =
-                        share.served() - recount.before().get(i).shares().get(k).served();
-                Key<Delivered> key = Delivered.TABLE.key(share.demand(), line.lot());
-                long before = state.find(key).map(Delivered::quantity).orElse(0L);
+                        more(state, line.lot(), recount.before().get(i).shares().get(k), share);
                 if (more != 0) {
-                    changes.add(new Change(key, share, line.lot(), before + more));
+                    changes.add(new Change(
+                            share.demand(), line.lot(), more, Delivered.of(state, share.demand(), line.lot()) + more));
                 }
             }
         }
         return changes;
     }
 
-    private record Change(Key<Delivered> key, ShipmentLine.Share share, LotId lot, long quantity) {}
+    private record Change(DemandId demand, LotId lot, long more, long quantity) {}
 }

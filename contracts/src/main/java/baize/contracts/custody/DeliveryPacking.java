@@ -11,6 +11,7 @@ import baize.contracts.allocation.AllocationEvent;
 import baize.contracts.allocation.AllocationRefusal;
 import baize.contracts.allocation.Grade;
 import baize.contracts.custody.CustodyCommand.PackShipment;
+import baize.contracts.donation.Targets;
 import baize.contracts.stock.Account;
 import baize.contracts.stock.Lot;
 import baize.contracts.stock.LotId;
@@ -81,6 +82,9 @@ final class DeliveryPacking {
             Demand demand = state.find(Demand.TABLE.key(share.demand())).orElseThrow();
             if (demand.status() == Demand.Status.WITHDRAWN || demand.status() == Demand.Status.REJECTED) {
                 return Optional.of(CustodyRefusal.DEMAND_GONE);
+            }
+            if (!Targets.activeHospital(state, demand.hospital())) {
+                return Optional.of(AllocationRefusal.HOSPITAL_NOT_ACTIVE);
             }
             if (!Grade.satisfies(state, packed.item(), demand)) {
                 return Optional.of(AllocationRefusal.GRADE_NOT_SUFFICIENT);

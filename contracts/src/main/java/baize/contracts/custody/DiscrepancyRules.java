@@ -41,7 +41,7 @@ final class DiscrepancyRules {
         movement(state, shipment, command, context).ifPresent(events::add);
         Recount recount =
                 Recount.settled(state, shipment, command, context.signer().member());
-        events.addAll(CountEvents.served(recount, false));
+        events.addAll(CountEvents.served(state, recount, false));
         return Decision.accept(events);
     }
 

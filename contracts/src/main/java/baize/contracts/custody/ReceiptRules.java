@@ -98,7 +98,7 @@ final class ReceiptRules {
     private static List<Event> beside(WorldState state, Recount recount, boolean first) {
         List<Event> events = new ArrayList<>(CountEvents.disputes(state, recount));
         events.addAll(CountEvents.discrepancies(recount, first));
-        events.addAll(CountEvents.served(recount, first));
+        events.addAll(CountEvents.served(state, recount, first));
         return events;
     }
 }

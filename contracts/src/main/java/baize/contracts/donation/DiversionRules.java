@@ -4,6 +4,7 @@ import static baize.contracts.donation.DonationRefusal.DIVERSION_APPROVED_ALREAD
 import static baize.contracts.donation.DonationRefusal.DIVERSION_APPROVED_BY_ITS_PROPOSER;
 import static baize.contracts.donation.DonationRefusal.DIVERSION_TAKEN;
 import static baize.contracts.donation.DonationRefusal.DIVERSION_UNKNOWN;
+import static baize.contracts.donation.DonationRefusal.DIVERTED_TO_THE_SIGNER;
 import static baize.contracts.donation.DonationRefusal.GIFT_CLOSED;
 import static baize.contracts.donation.DonationRefusal.GIFT_NOT_TARGETED;
 import static baize.contracts.donation.DonationRefusal.GIFT_UNKNOWN;
@@ -11,10 +12,13 @@ import static baize.contracts.donation.DonationRefusal.TARGET_CHANGED_SINCE;
 import static baize.contracts.donation.DonationRefusal.TARGET_UNCHANGED;
 
 import baize.contracts.Decision;
+import baize.contracts.MemberId;
 import baize.contracts.Stamp;
 import baize.contracts.TransactionContext;
 import baize.contracts.WorldState;
 import baize.contracts.Write;
+import baize.contracts.supply.Demand;
+import baize.contracts.supply.DemandId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +27,7 @@ import java.util.Optional;
 final class DiversionRules {
     private DiversionRules() {}
 
-    static Decision propose(WorldState state, DonationCommand.ProposeDiversion command) {
+    static Decision propose(WorldState state, DonationCommand.ProposeDiversion command, TransactionContext context) {
         if (state.find(Diversion.TABLE.key(command.diversion())).isPresent()) {
             return Decision.refuse(DIVERSION_TAKEN);
         }
@@ -31,7 +35,8 @@ final class DiversionRules {
         if (gift.isEmpty()) {
             return Decision.refuse(GIFT_UNKNOWN);
         }
-        Optional<DonationRefusal> fault = wayFault(state, gift.get(), command.to());
+        Optional<DonationRefusal> fault = wayFault(state, gift.get(), command.to())
+                .or(() -> ownFault(state, command.to(), context.signer().member()));
         if (fault.isPresent()) {
             return Decision.refuse(fault.get());
         }
@@ -55,7 +60,8 @@ final class DiversionRules {
         if (!gift.target().equals(diversion.from())) {
             return Decision.refuse(TARGET_CHANGED_SINCE);
         }
-        Optional<DonationRefusal> fault = wayFault(state, gift, diversion.to());
+        Optional<DonationRefusal> fault = wayFault(state, gift, diversion.to())
+                .or(() -> ownFault(state, diversion.to(), context.signer().member()));
         if (fault.isPresent()) {
             return Decision.refuse(fault.get());
         }
@@ -101,6 +107,17 @@ final class DiversionRules {
             return Optional.of(TARGET_UNCHANGED);
         }
         return Targets.fault(state, to, gift.item());
+    }
+
+    /** Nobody decides that a gift goes to the own house. */
+    private static Optional<DonationRefusal> ownFault(WorldState state, Target to, MemberId signer) {
+        boolean own = switch (to) {
+            case Target.Free() -> false;
+            case Target.Hospital(MemberId hospital) -> hospital.equals(signer);
+            case Target.OneDemand(DemandId demand) ->
+                state.find(Demand.TABLE.key(demand)).map(Demand::hospital).equals(Optional.of(signer));
+        };
+        return own ? Optional.of(DIVERTED_TO_THE_SIGNER) : Optional.empty();
     }
 
     private static Write put(Diversion diversion) {

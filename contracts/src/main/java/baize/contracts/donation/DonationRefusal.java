@@ -86,7 +86,12 @@ public enum DonationRefusal implements Refusal {
     TARGET_CHANGED_SINCE(
             26,
             "The gift's target has changed since this diversion was proposed.",
-            "Propose a new diversion from the present target.");
+            "Propose a new diversion from the present target."),
+    /** Nobody decides for the own house. */
+    DIVERTED_TO_THE_SIGNER(
+            27,
+            "The gift would go to the signer's own organisation.",
+            "Let officers of another organisation propose and approve this diversion.");
 
     private final RefusalText text;
 

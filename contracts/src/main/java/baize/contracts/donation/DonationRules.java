@@ -21,7 +21,7 @@ public final class DonationRules {
             case DonationCommand.ClaimGift c -> DonorRules.claim(state, c, context);
             case DonationCommand.StateGift c -> DonorRules.state(state, c, context);
             case DonationCommand.RedirectGift c -> DonorRules.redirect(state, c, context);
-            case DonationCommand.ProposeDiversion c -> DiversionRules.propose(state, c);
+            case DonationCommand.ProposeDiversion c -> DiversionRules.propose(state, c, context);
             case DonationCommand.ApproveDiversion c -> DiversionRules.approve(state, c, context);
         };
     }

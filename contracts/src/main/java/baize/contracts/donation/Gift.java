@@ -72,7 +72,7 @@ public record Gift(
 
     /** F10's states until arrival; afterwards lots tell where the goods are. */
     public enum Status {
-        /** Offered, not yet reviewed. */
+        /** Offered, not yet reviewed; goods of it may have come already. */
         OFFERED,
         /** May be delivered. */
         ACCEPTED,
@@ -80,7 +80,7 @@ public record Gift(
         REJECTED,
         /** Taken back before arrival. */
         WITHDRAWN,
-        /** At least one lot of it arrived. */
+        /** Welcome, or of a donor who needs no review, and at least one lot of it arrived. */
         ARRIVED;
 
         /** Whether nothing of it will come. */

@@ -76,7 +76,7 @@ final class GiftChanges {
     static List<Write> reviewed(WorldState state, DonationEvent.OfferReviewed event, Stamp stamp) {
         Gift gift = gift(state, event.code());
         Gift.Status status = switch (event.verdict()) {
-            case ACCEPTED -> Gift.Status.ACCEPTED;
+            case ACCEPTED -> gift.arrived().isPresent() ? Gift.Status.ARRIVED : Gift.Status.ACCEPTED;
             case NOT_NEEDED, NOT_QUALIFIED -> Gift.Status.REJECTED;
         };
         return put(with(gift, giver(gift), aim(gift), new Progress(status, Optional.of(stamp), gift.arrived())));
@@ -88,11 +88,11 @@ final class GiftChanges {
         return put(with(gift, giver(gift), aim(gift), progress));
     }
 
-    /** Goods that stand at the door have arrived, whatever a reviewer or the donor said before. The first arrival is the one that is kept. */
+    /** An offer that waits for its review goes on waiting: goods that came early may still be turned down. */
     static List<Write> arrived(WorldState state, DonationEvent.GiftArrived event, Stamp stamp) {
         Gift gift = gift(state, event.code());
-        Optional<Stamp> first = gift.arrived().or(() -> Optional.of(stamp));
-        return put(with(gift, giver(gift), aim(gift), new Progress(Gift.Status.ARRIVED, gift.reviewed(), first)));
+        Gift.Status status = gift.status() == Gift.Status.OFFERED ? Gift.Status.OFFERED : Gift.Status.ARRIVED;
+        return put(with(gift, giver(gift), aim(gift), new Progress(status, gift.reviewed(), Optional.of(stamp))));
     }
 
     static List<Write> claimed(WorldState state, DonationEvent.GiftClaimed event) {

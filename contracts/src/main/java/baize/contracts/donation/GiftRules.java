@@ -65,6 +65,9 @@ final class GiftRules {
         if (!isDonor(gift.get(), context.signer().member())) {
             return Decision.refuse(GIFT_OF_ANOTHER_DONOR);
         }
+        if (gift.get().status() == Gift.Status.OFFERED && gift.get().arrived().isPresent()) {
+            return Decision.refuse(GIFT_ARRIVED_ALREADY);
+        }
         return switch (gift.get().status()) {
             case OFFERED, ACCEPTED -> Decision.accept(new DonationEvent.OfferWithdrawn(command.code()));
             case ARRIVED -> Decision.refuse(GIFT_ARRIVED_ALREADY);

@@ -8,10 +8,10 @@ import static baize.contracts.donation.DonationRefusal.TARGET_NOT_A_HOSPITAL;
 import baize.contracts.MemberId;
 import baize.contracts.Role;
 import baize.contracts.WorldState;
+import baize.contracts.allocation.Grade;
 import baize.contracts.membership.Member;
 import baize.contracts.supply.Demand;
 import baize.contracts.supply.DemandId;
-import baize.contracts.supply.Item;
 import baize.contracts.supply.ItemCode;
 import java.util.Optional;
 
@@ -22,10 +22,8 @@ public final class Targets {
     /**
      * Whether the target of a gift, as it stands, allows its goods to go to this demand: any where it is free, the hospital's own
      * where it names a hospital, that one alone where it names a demand. Grade, stock and need are not looked at.
-     *
-     * @param state the state at this position; this version of the rules needs nothing from it
      */
-    public static boolean allows(WorldState state, Gift gift, Demand demand) {
+    public static boolean allows(Gift gift, Demand demand) {
         return switch (gift.target()) {
             case Target.Free() -> true;
             case Target.Hospital(MemberId hospital) -> hospital.equals(demand.hospital());
@@ -43,11 +41,15 @@ public final class Targets {
     }
 
     private static Optional<DonationRefusal> hospitalFault(WorldState state, MemberId id) {
-        boolean activeHospital = state.find(Member.TABLE.key(id))
+        return activeHospital(state, id) ? Optional.empty() : Optional.of(TARGET_NOT_A_HOSPITAL);
+    }
+
+    /** Whether the organisation is an active hospital of this ledger: a suspended one gets no goods. */
+    public static boolean activeHospital(WorldState state, MemberId id) {
+        return state.find(Member.TABLE.key(id))
                 .filter(member -> member.status() == Member.Status.ACTIVE)
                 .filter(member -> member.roles().contains(Role.HOSPITAL))
                 .isPresent();
-        return activeHospital ? Optional.empty() : Optional.of(TARGET_NOT_A_HOSPITAL);
     }
 
     private static Optional<DonationRefusal> demandFault(WorldState state, DemandId id, ItemCode given) {
@@ -58,8 +60,6 @@ public final class Targets {
         if (!demand.get().status().open()) {
             return Optional.of(TARGET_DEMAND_CLOSED);
         }
-        Item item = state.find(Item.TABLE.key(given)).orElseThrow();
-        Item asked = state.find(Item.TABLE.key(demand.get().item())).orElseThrow();
-        return item.serves(asked, demand.get().use()) ? Optional.empty() : Optional.of(TARGET_DEMAND_UNFIT);
+        return Grade.satisfies(state, given, demand.get()) ? Optional.empty() : Optional.of(TARGET_DEMAND_UNFIT);
     }
 }

@@ -50,7 +50,7 @@ record JoiningRules(MembershipState state, TransactionContext context, Certifica
     }
 
     Decision confirm(ConfirmIdentity command) {
-        return decided(command.member(), new MembershipEvent.IdentityConfirmed(command.member()));
+        return decided(command.member(), new MembershipEvent.IdentityConfirmed(command.member(), command.evidence()));
     }
 
     Decision reject(RejectIdentity command) {

@@ -1,5 +1,6 @@
 package baize.contracts.membership;
 
+import baize.contracts.Commitment;
 import baize.contracts.Event;
 import baize.contracts.KeyId;
 import baize.contracts.MemberId;
@@ -16,7 +17,7 @@ public sealed interface MembershipEvent extends Event {
     record MembershipRequested(MembershipCommand.RequestMembership request) implements MembershipEvent {}
 
     /** It is what it says. */
-    record IdentityConfirmed(MemberId member) implements MembershipEvent {}
+    record IdentityConfirmed(MemberId member, Commitment evidence) implements MembershipEvent {}
 
     /** It is not. */
     record IdentityRejected(MemberId member, MembershipCommand.RejectionReason reason) implements MembershipEvent {}

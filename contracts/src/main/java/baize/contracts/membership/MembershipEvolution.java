@@ -19,7 +19,7 @@ record MembershipEvolution(MembershipState state, Stamp stamp) {
     List<Write> evolve(MembershipEvent event) {
         return switch (event) {
             case MembershipEvent.MembershipRequested(RequestMembership request) -> requested(request);
-            case MembershipEvent.IdentityConfirmed(var id) ->
+            case MembershipEvent.IdentityConfirmed(var id, var _) ->
                 List.of(put(state.member(id).orElseThrow().verified(stamp)));
             case MembershipEvent.IdentityRejected(var id, var _) ->
                 rejected(state.member(id).orElseThrow());

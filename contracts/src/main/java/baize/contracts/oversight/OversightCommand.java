@@ -33,7 +33,7 @@ public sealed interface OversightCommand extends Command {
     enum Claim {
         /** Nothing of it is in stock or on its way. */
         FULLY_DISTRIBUTED,
-        /** All of it was used, lost or damaged. */
+        /** All of it was used, or found unfit. */
         FULLY_USED
     }
 

@@ -36,7 +36,17 @@ public enum OversightRefusal implements Refusal {
             "The books have some of this gift in stock.",
             "Record its use, or what became of it, before you call it used."),
     /** The certificate's id is taken. */
-    ERASURE_EXISTS(8, "A certificate of erasure of this id exists already.", "Choose a new id for the certificate.");
+    ERASURE_EXISTS(8, "A certificate of erasure of this id exists already.", "Choose a new id for the certificate."),
+    /** Some of it is gone, and nobody knows to whom. */
+    SOME_LOST(
+            9,
+            "Some of this gift is lost, so it is neither all distributed nor all used.",
+            "Say nothing of all of it; the books show what was lost."),
+    /** Less came than was announced. */
+    NOT_ALL_ARRIVED(
+            10,
+            "Less of this gift has arrived than was announced.",
+            "Wait for the rest, or correct the arrival if more was counted; the books show what is missing.");
 
     private final RefusalText text;
 

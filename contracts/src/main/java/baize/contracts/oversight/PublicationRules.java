@@ -36,6 +36,9 @@ final class PublicationRules {
         if (!concerned(state, gift.get(), lots, context.signer())) {
             return Decision.refuse(OversightRefusal.NOT_CONCERNED);
         }
+        if (arrived(state, lots) < gift.get().declared().amount()) {
+            return Decision.refuse(OversightRefusal.NOT_ALL_ARRIVED);
+        }
         return lots.stream()
                 .flatMap(lot -> Stock.holders(state, lot).stream())
                 .filter(balance -> balance.quantity() > 0)
@@ -43,6 +46,15 @@ final class PublicationRules {
                 .findFirst()
                 .map(Decision::refuse)
                 .orElseGet(() -> Decision.accept(new OversightEvent.StatementPublished(statement)));
+    }
+
+    /** What came in of the lots, and what turned up beyond. */
+    private static long arrived(WorldState state, List<LotId> lots) {
+        return lots.stream()
+                .flatMap(lot -> Stock.holders(state, lot).stream())
+                .filter(balance -> balance.quantity() < 0)
+                .mapToLong(balance -> -balance.quantity())
+                .reduce(0, Math::addExact);
     }
 
     /** Donor, collector, whoever has or had some of it, and whoever allocates. */
@@ -69,7 +81,7 @@ final class PublicationRules {
             case Account.Outside ignored -> Optional.empty();
             case Account.Found ignored -> Optional.empty();
             case Account.Used ignored -> Optional.empty();
-            case Account.Lost ignored -> Optional.empty();
+            case Account.Lost ignored -> Optional.of(OversightRefusal.SOME_LOST);
             case Account.Damaged ignored -> Optional.empty();
         };
     }

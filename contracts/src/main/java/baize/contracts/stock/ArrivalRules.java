@@ -5,6 +5,7 @@ import baize.contracts.Event;
 import baize.contracts.MemberId;
 import baize.contracts.TransactionContext;
 import baize.contracts.WorldState;
+import baize.contracts.donation.DonationCode;
 import baize.contracts.donation.DonationEvent;
 import baize.contracts.donation.Gift;
 import baize.contracts.donation.OriginRisk;
@@ -13,10 +14,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Goods come in: announced or not, at any place of whoever counted them. */
 final class ArrivalRules {
-    /** Most lots of one gift: what is asked of a whole gift must be answered by looking at each. */
+    /** Most lots of one gift that one organisation records: what is asked of a whole gift must be answered by looking at each. */
     static final int MAX_LOTS_OF_A_GIFT = 200;
 
     private ArrivalRules() {}
@@ -28,8 +30,11 @@ final class ArrivalRules {
                 .or(() -> Checks.when(arrival.counted().amount() == 0, StockRefusal.NOTHING_COUNTED))
                 .or(() -> Checks.window(arrival.happenedAt(), context))
                 .or(() -> Checks.when(state.find(Lot.TABLE.key(arrival.lot())).isPresent(), StockRefusal.LOT_EXISTS))
+                .or(() -> Checks.when(
+                        PlaceLoad.of(state, arrival.place()) >= PlaceLoad.MAX_LOTS, StockRefusal.PLACE_FULL))
                 .or(() -> Checks.when(gift.filter(ArrivalRules::closed).isPresent(), StockRefusal.GIFT_CLOSED))
-                .or(() -> Checks.when(full(state, arrival), StockRefusal.GIFT_HAS_TOO_MANY_LOTS));
+                .or(() -> Checks.when(
+                        full(state, arrival.gift(), context.signer().member()), StockRefusal.GIFT_HAS_TOO_MANY_LOTS));
         if (no.isPresent()) {
             return Decision.refuse(no.get());
         }
@@ -38,7 +43,7 @@ final class ArrivalRules {
         if (gift.isEmpty()) {
             events.add(new DonationEvent.GiftFound(
                     arrival.gift(), receiver, arrival.declared(), arrival.counted(), arrival.originRisk()));
-        } else if (gift.get().status() != Gift.Status.ARRIVED) {
+        } else if (gift.get().arrived().isEmpty()) {
             events.add(new DonationEvent.GiftArrived(arrival.gift()));
         }
         events.add(new StockEvent.LotArrived(arrival, hold(arrival, gift, context.time())));
@@ -51,6 +56,24 @@ final class ArrivalRules {
                 StockEvent.Cause.ARRIVAL,
                 arrival.happenedAt(),
                 Optional.empty()));
+        Set<LotDoubt> doubts = gift.map(known -> DoubtRules.ofArrival(
+                        state,
+                        known,
+                        arrival.place(),
+                        arrival.declared(),
+                        arrival.counted().amount(),
+                        receiver))
+                .orElse(Set.of());
+        if (doubts.isEmpty()) {
+            gift.ifPresent(known -> events.addAll(Serves.arrived(
+                    state,
+                    known,
+                    arrival.lot(),
+                    arrival.declared(),
+                    arrival.place(),
+                    arrival.counted().amount())));
+        }
+        doubts.forEach(doubt -> events.add(new StockEvent.LotDoubted(arrival.lot(), doubt)));
         return Decision.accept(events);
     }
 
@@ -63,11 +86,11 @@ final class ArrivalRules {
     }
 
     private static boolean closed(Gift gift) {
-        return gift.status() == Gift.Status.REJECTED || gift.status() == Gift.Status.WITHDRAWN;
+        return gift.status().closed();
     }
 
-    private static boolean full(WorldState state, StockCommand.RecordArrival arrival) {
-        String ofGift = arrival.gift().value() + "/";
+    static boolean full(WorldState state, DonationCode gift, MemberId receiver) {
+        String ofGift = gift.value() + "/" + receiver.value() + "/";
         return state.range(LotReference.BY_GIFT, ofGift, MAX_LOTS_OF_A_GIFT).size() == MAX_LOTS_OF_A_GIFT;
     }
 }

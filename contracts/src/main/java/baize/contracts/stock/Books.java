@@ -4,6 +4,7 @@ import baize.contracts.Stamp;
 import baize.contracts.WorldState;
 import baize.contracts.Write;
 import baize.contracts.supply.Place;
+import baize.contracts.supply.PlaceId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,8 @@ final class Books {
 
     static List<Write> moved(WorldState state, StockEvent.GoodsMoved moved, Stamp stamp) {
         List<Write> writes = new ArrayList<>();
+        shelve(writes, state, moved.from(), moved.lot(), Math.negateExact(moved.quantity()));
+        shelve(writes, state, moved.to(), moved.lot(), moved.quantity());
         add(writes, state, moved.from(), moved.lot(), Math.negateExact(moved.quantity()), 0);
         add(writes, state, moved.to(), moved.lot(), moved.quantity(), 0);
         if (moved.to() instanceof Account.AtPlace(var place)) {
@@ -41,6 +44,22 @@ final class Books {
         } else {
             writes.add(Write.put(atAccount, after));
             writes.add(Write.put(byLot, after));
+        }
+    }
+
+    /** The first pieces of a lot at a place put it onto the shelf, the last ones take it off. */
+    private static void shelve(List<Write> writes, WorldState state, Account account, LotId lot, long change) {
+        if (!(account instanceof Account.AtPlace(PlaceId place))) {
+            return;
+        }
+        long before = Stock.balance(state, account, lot);
+        boolean was = before > 0;
+        boolean is = before + change > 0;
+        if (was != is) {
+            writes.add(Write.put(
+                    PlaceLoad.TABLE.key(place), new PlaceLoad(place, PlaceLoad.of(state, place) + (is ? 1 : -1))));
+            state.find(Lot.TABLE.key(lot))
+                    .ifPresent(row -> writes.add(is ? Shelved.put(place, row) : Shelved.remove(place, row)));
         }
     }
 

@@ -8,6 +8,7 @@ import baize.contracts.Stamp;
 import baize.contracts.TransactionContext;
 import baize.contracts.WorldState;
 import baize.contracts.Write;
+import baize.contracts.allocation.Shortfall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,11 +53,12 @@ final class CountRules {
         events.add(new StockEvent.CountConfirmed(count.count(), booked, second.counted(), second.reason()));
         if (difference != 0) {
             events.add(enter(state, count, difference, second.reason(), context));
+            events.addAll(Shortfall.released(state, count.place(), count.lot(), Math.max(0, -difference)));
         }
         return Decision.accept(events);
     }
 
-    /** What is too much was found, what is missing is damaged or lost by its reason; promises are left as they are. */
+    /** What is too much was found, what is missing is damaged or lost by its reason, and promises of it are released. */
     private static StockEvent.GoodsMoved enter(
             WorldState state,
             StockCount count,

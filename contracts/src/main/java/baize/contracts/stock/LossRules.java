@@ -1,65 +1,113 @@
 package baize.contracts.stock;
 
 import baize.contracts.Decision;
+import baize.contracts.Event;
 import baize.contracts.MemberId;
 import baize.contracts.Quantity;
 import baize.contracts.TransactionContext;
 import baize.contracts.WorldState;
+import baize.contracts.allocation.Shortfall;
 import baize.contracts.supply.Place;
 import baize.contracts.supply.PlaceId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** Goods end at a place: lost, damaged or used. What was promised of them stays promised, and is missing. */
+/**
+ * Goods end at a place: used, damaged, or lost. That goods are gone without a trace takes the word of two officers: the first one's
+ * entry moves nothing. Promises of what is gone are released.
+ */
 final class LossRules {
     private LossRules() {}
 
     static Decision lose(WorldState state, StockCommand.RecordLoss loss, TransactionContext context) {
+        Optional<StockRefusal> no =
+                refusal(state, loss.place(), loss.lot(), loss.quantity(), loss.happenedAt(), context);
+        if (no.isPresent()) {
+            return Decision.refuse(no.get());
+        }
         MemberId member = context.signer().member();
-        Ending ending = switch (loss.kind()) {
-            case LOST -> new Ending(new Account.Lost(member), StockEvent.Cause.LOSS, loss.happenedAt());
-            case DAMAGED -> new Ending(new Account.Damaged(member), StockEvent.Cause.DAMAGE, loss.happenedAt());
-        };
-        return end(state, loss.place(), loss.lot(), loss.quantity(), ending, context);
+        List<Event> events = new ArrayList<>();
+        events.add(new StockEvent.LossRecorded(loss));
+        switch (loss.kind()) {
+            case LOST -> {}
+            case DAMAGED ->
+                events.addAll(moved(
+                        state,
+                        loss.place(),
+                        loss.lot(),
+                        loss.quantity().amount(),
+                        new Account.Damaged(member),
+                        StockEvent.Cause.DAMAGE,
+                        loss.happenedAt()));
+        }
+        return Decision.accept(events);
     }
 
     static Decision use(WorldState state, StockCommand.RecordUse use, TransactionContext context) {
         boolean elsewhere = state.find(Place.TABLE.key(use.place()))
                 .filter(place -> place.kind() != Place.Kind.HOSPITAL)
                 .isPresent();
-        if (elsewhere) {
-            return Decision.refuse(StockRefusal.PLACE_NOT_HOSPITAL);
-        }
-        Account used = new Account.Used(context.signer().member());
-        Ending ending = new Ending(used, StockEvent.Cause.USE, use.happenedAt());
-        return end(state, use.place(), use.lot(), use.quantity(), ending, context);
-    }
-
-    /** What became of goods that leave a place for good. */
-    private record Ending(Account to, StockEvent.Cause cause, Instant happenedAt) {}
-
-    private static Decision end(
-            WorldState state, PlaceId place, LotId id, Quantity quantity, Ending ending, TransactionContext context) {
-        Optional<Lot> lot = state.find(Lot.TABLE.key(id));
-        Account here = new Account.AtPlace(place);
-        Optional<StockRefusal> no = Checks.ownPlace(state, place, context)
-                .or(() -> Checks.known(lot))
-                .or(() -> Checks.approvedItem(state, lot.orElseThrow().item(), quantity))
-                .or(() -> Checks.when(quantity.amount() == 0, StockRefusal.NOTHING_COUNTED))
-                .or(() -> Checks.window(ending.happenedAt, context))
+        Optional<StockRefusal> no = Checks.when(elsewhere, StockRefusal.PLACE_NOT_HOSPITAL)
+                .or(() -> refusal(state, use.place(), use.lot(), use.quantity(), use.happenedAt(), context))
                 .or(() ->
-                        Checks.when(quantity.amount() > Stock.balance(state, here, id), StockRefusal.MORE_THAN_STOCK));
+                        Checks.when(state.find(DoubtedLot.TABLE.key(use.lot())).isPresent(), StockRefusal.LOT_DOUBTED));
         if (no.isPresent()) {
             return Decision.refuse(no.get());
         }
-        return Decision.accept(new StockEvent.GoodsMoved(
-                id,
-                lot.orElseThrow().item(),
-                quantity.amount(),
-                here,
-                ending.to,
-                ending.cause,
-                ending.happenedAt,
+        boolean recalled = state.find(Lot.TABLE.key(use.lot())).orElseThrow().status() == Lot.Status.RECALLED;
+        List<Event> events = new ArrayList<>();
+        events.add(new StockEvent.UseRecorded(use, recalled));
+        events.addAll(moved(
+                state,
+                use.place(),
+                use.lot(),
+                use.quantity().amount(),
+                new Account.Used(context.signer().member()),
+                StockEvent.Cause.USE,
+                use.happenedAt()));
+        return Decision.accept(events);
+    }
+
+    /** The movement of goods that end, and the promises that nothing stands behind any more. */
+    static List<Event> moved(
+            WorldState state,
+            PlaceId place,
+            LotId lot,
+            long quantity,
+            Account to,
+            StockEvent.Cause cause,
+            Instant happenedAt) {
+        List<Event> events = new ArrayList<>();
+        events.add(new StockEvent.GoodsMoved(
+                lot,
+                state.find(Lot.TABLE.key(lot)).orElseThrow().item(),
+                quantity,
+                new Account.AtPlace(place),
+                to,
+                cause,
+                happenedAt,
                 Optional.empty()));
+        events.addAll(Shortfall.released(state, place, lot, quantity));
+        return events;
+    }
+
+    private static Optional<StockRefusal> refusal(
+            WorldState state,
+            PlaceId place,
+            LotId id,
+            Quantity quantity,
+            Instant happenedAt,
+            TransactionContext context) {
+        Optional<Lot> lot = state.find(Lot.TABLE.key(id));
+        Account here = new Account.AtPlace(place);
+        return Checks.ownPlace(state, place, context)
+                .or(() -> Checks.known(lot))
+                .or(() -> Checks.approvedItem(state, lot.orElseThrow().item(), quantity))
+                .or(() -> Checks.when(quantity.amount() == 0, StockRefusal.NOTHING_COUNTED))
+                .or(() -> Checks.window(happenedAt, context))
+                .or(() ->
+                        Checks.when(quantity.amount() > Stock.balance(state, here, id), StockRefusal.MORE_THAN_STOCK));
     }
 }

@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Goods of one gift, one item and one maker's lot. Its gift, and so its donor, never changes: boxes split, merge and are re-packed
- * by lines that name the lot.
+ * Goods of one gift, one item and one maker's lot. Its gift, and so its donor, stays: boxes split, merge and are re-packed by lines that
+ * name the lot. Only a correction of its arrival, which both stand to be seen, says that it was of another gift.
  *
  * @param declared what the papers said it is
  * @param item what it is: as inspected or corrected, until then as declared
+ * @param graded the position of the record that last said what it is: what a correction corrects
  * @param originHold end of the hold that the risk of its origin asks for; nobody ends it early
  * @param holdUntil end of the quarantine hold of all of it
  */
@@ -28,6 +29,7 @@ public record Lot(
         PlaceId arrivedAt,
         ItemCode declared,
         ItemCode item,
+        long graded,
         Optional<MakerLot> makerLot,
         Optional<LocalDate> expiry,
         OriginRisk originRisk,
@@ -63,6 +65,7 @@ public record Lot(
                 arrivedAt,
                 declared,
                 item,
+                stamp.position(),
                 foundMakerLot,
                 foundExpiry,
                 originRisk,
@@ -75,22 +78,78 @@ public record Lot(
                 Optional.of(stamp));
     }
 
-    Lot regraded(ItemCode to) {
-        return changed(to, holdUntil, treatments, status);
+    Lot of(DonationCode other) {
+        return new Lot(
+                lot,
+                other,
+                arrivedAt,
+                declared,
+                item,
+                graded,
+                makerLot,
+                expiry,
+                originRisk,
+                originHold,
+                holdUntil,
+                treatments,
+                status,
+                happenedAt,
+                arrived,
+                inspected);
+    }
+
+    Lot labelled(Optional<MakerLot> otherMakerLot, Optional<LocalDate> otherExpiry) {
+        return new Lot(
+                lot,
+                gift,
+                arrivedAt,
+                declared,
+                item,
+                graded,
+                otherMakerLot,
+                otherExpiry,
+                originRisk,
+                originHold,
+                holdUntil,
+                treatments,
+                status,
+                happenedAt,
+                arrived,
+                inspected);
+    }
+
+    Lot regraded(ItemCode to, long position) {
+        return new Lot(
+                lot,
+                gift,
+                arrivedAt,
+                declared,
+                to,
+                position,
+                makerLot,
+                expiry,
+                originRisk,
+                originHold,
+                holdUntil,
+                treatments,
+                status,
+                happenedAt,
+                arrived,
+                inspected);
     }
 
     Lot treated(StockCommand.Treatment treatment) {
         List<StockCommand.Treatment> all = new ArrayList<>(treatments);
         all.add(treatment);
-        return changed(item, holdUntil, all, status);
+        return changed(holdUntil, all, status);
     }
 
     Lot heldUntil(Optional<Instant> until) {
-        return changed(item, until, treatments, status);
+        return changed(until, treatments, status);
     }
 
     Lot withStatus(Status now) {
-        return changed(item, holdUntil, treatments, now);
+        return changed(holdUntil, treatments, now);
     }
 
     /** What the lot would be if nobody had stopped it. */
@@ -98,14 +157,14 @@ public record Lot(
         return inspected.isPresent() ? Status.INSPECTED : Status.ARRIVED;
     }
 
-    private Lot changed(
-            ItemCode newItem, Optional<Instant> newHold, List<StockCommand.Treatment> newTreatments, Status newStatus) {
+    private Lot changed(Optional<Instant> newHold, List<StockCommand.Treatment> newTreatments, Status newStatus) {
         return new Lot(
                 lot,
                 gift,
                 arrivedAt,
                 declared,
-                newItem,
+                item,
+                graded,
                 makerLot,
                 expiry,
                 originRisk,

@@ -20,6 +20,7 @@ final class LotChanges {
                 arrival.place(),
                 arrival.declared(),
                 arrival.declared(),
+                stamp.position(),
                 Optional.empty(),
                 Optional.empty(),
                 arrival.originRisk(),
@@ -33,25 +34,27 @@ final class LotChanges {
         LotReference reference = new LotReference(lot.lot());
         return List.of(
                 put(lot),
-                Write.put(LotReference.BY_GIFT.key(lot.gift(), lot.lot()), reference),
+                Write.put(LotReference.BY_GIFT.key(lot.gift(), stamp.member(), lot.lot()), reference),
                 Write.put(LotReference.BY_ITEM.key(lot.item(), lot.lot()), reference));
     }
 
     static List<Write> inspected(WorldState state, StockEvent.LotInspected event, Stamp stamp) {
-        Lot lot = the(state, event.inspection().lot())
-                .inspected(event.inspection().makerLot(), event.inspection().expiry(), stamp);
-        List<Write> writes = new ArrayList<>();
+        Lot before = the(state, event.inspection().lot());
+        Lot lot = before.inspected(
+                event.inspection().makerLot(), event.inspection().expiry(), stamp);
+        List<Write> writes = new ArrayList<>(Shelved.moved(state, before, lot));
         writes.add(put(lot));
         byMakerLot(lot).ifPresent(key -> writes.add(Write.put(key, new LotReference(lot.lot()))));
         return writes;
     }
 
-    static List<Write> regraded(WorldState state, StockEvent.LotRegraded event) {
+    static List<Write> regraded(WorldState state, StockEvent.LotRegraded event, Stamp stamp) {
         Lot before = the(state, event.lot());
-        Lot after = before.regraded(event.to());
+        Lot after = before.regraded(event.to(), stamp.position());
         LotReference reference = new LotReference(after.lot());
-        List<Write> writes = new ArrayList<>();
+        List<Write> writes = new ArrayList<>(Shelved.moved(state, before, after));
         writes.add(put(after));
+        writes.add(Write.remove(Upgrade.TABLE.key(event.lot())));
         writes.add(Write.remove(LotReference.BY_ITEM.key(before.item(), before.lot())));
         writes.add(Write.put(LotReference.BY_ITEM.key(after.item(), after.lot()), reference));
         byMakerLot(before).ifPresent(key -> writes.add(Write.remove(key)));
@@ -59,20 +62,28 @@ final class LotChanges {
         return writes;
     }
 
+    /** The row of a lot whose maker's lot or expiry may be another now, and the indexes that name them. */
+    static List<Write> replaced(WorldState state, Lot before, Lot after) {
+        List<Write> writes = new ArrayList<>(Shelved.moved(state, before, after));
+        writes.add(put(after));
+        byMakerLot(before).ifPresent(key -> writes.add(Write.remove(key)));
+        byMakerLot(after).ifPresent(key -> writes.add(Write.put(key, new LotReference(after.lot()))));
+        return writes;
+    }
+
     static List<Write> treated(WorldState state, StockEvent.LotTreated event) {
         return List.of(put(the(state, event.lot()).treated(event.treatment())));
     }
 
-    static List<Write> recalled(WorldState state, StockEvent.LotRecalled event, Stamp stamp) {
+    static List<Write> recalled(WorldState state, StockEvent.LotRecalled event) {
+        return List.of(put(the(state, event.lot()).withStatus(Lot.Status.RECALLED)));
+    }
+
+    /** A lot that somebody had blocked as well is blocked again. */
+    static List<Write> recallLifted(WorldState state, StockEvent.LotRecallLifted event) {
         Lot lot = the(state, event.lot());
-        List<Write> writes = new ArrayList<>();
-        writes.add(put(lot.withStatus(Lot.Status.RECALLED)));
-        lot.makerLot()
-                .map(makerLot -> new Recall(lot.item(), makerLot, event.reason(), stamp))
-                .filter(recall ->
-                        state.find(Recall.key(recall.item(), recall.makerLot())).isEmpty())
-                .ifPresent(recall -> writes.add(Write.put(Recall.key(recall.item(), recall.makerLot()), recall)));
-        return writes;
+        boolean blocked = state.find(LotBlock.TABLE.key(lot.lot())).isPresent();
+        return List.of(put(lot.withStatus(blocked ? Lot.Status.BLOCKED : lot.unblockedStatus())));
     }
 
     private static Optional<Key<LotReference>> byMakerLot(Lot lot) {

@@ -2,10 +2,10 @@ package baize.contracts.stock;
 
 import baize.contracts.WorldState;
 import baize.contracts.donation.DonationCode;
+import baize.contracts.donation.Gift;
 import baize.contracts.supply.ItemCode;
 import baize.contracts.supply.PlaceId;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,13 +30,6 @@ public final class Stock {
         return row(state, new Account.AtPlace(place), lot).free();
     }
 
-    /** Every lot with stock or promises at the place, by lot; at most {@link WorldState#RANGE_LIMIT}. */
-    public static List<Balance> at(WorldState state, PlaceId place) {
-        return state.range(Balance.TABLE, new Account.AtPlace(place).path() + "/", WorldState.RANGE_LIMIT).stream()
-                .map(WorldState.Row::value)
-                .toList();
-    }
-
     /**
      * Every account of the lot by its path: who has it, used, lost or damaged it, and (below zero) where it came from. At most
      * {@link WorldState#RANGE_LIMIT}.
@@ -47,11 +40,20 @@ public final class Stock {
                 .toList();
     }
 
-    /** The lots of a gift; a gift has at most 200. */
+    /** The lots of a gift; each organisation has recorded at most 200 of them. */
     public static List<LotId> lots(WorldState state, DonationCode gift) {
         return state.range(LotReference.BY_GIFT, gift.value() + "/", WorldState.RANGE_LIMIT).stream()
                 .map(row -> row.value().lot())
                 .toList();
+    }
+
+    /** How much of a gift came in from outside, over all its lots, as counted. */
+    public static long arrived(WorldState state, DonationCode gift) {
+        return lots(state, gift).stream()
+                .flatMap(lot -> state.find(Lot.TABLE.key(lot)).stream())
+                .mapToLong(
+                        lot -> -balance(state, new Account.Outside(lot.arrived().member()), lot.lot()))
+                .reduce(0, Math::addExact);
     }
 
     /** Why the stock of the lot at the place may not be allocated or packed now; empty where it may. */
@@ -69,29 +71,36 @@ public final class Stock {
     /** Why no stock of the lot may be allocated or packed now, wherever it is; empty where some may. */
     public static Optional<StockRefusal> allocatable(WorldState state, LotId lot, Instant now) {
         return state.find(Lot.TABLE.key(lot))
-                .map(row -> allocatable(row, now))
+                .map(row -> allocatable(row, now).or(() -> doubt(state, row)))
                 .orElse(Optional.of(StockRefusal.LOT_UNKNOWN));
     }
 
     /**
-     * The lots of the item at the place that should go before this one: with free stock, allocatable now, and an earlier expiry.
-     * A lot without an expiry never expires.
+     * The lots of the item at the place that may be allocated now, with free stock, by expiry: what expires first goes first, and a lot
+     * without an expiry never expires. For all the lines of one command it is asked once.
      */
-    public static List<LotId> soonerToExpire(WorldState state, PlaceId place, ItemCode item, LotId lot, Instant now) {
-        LocalDate limit = state.find(Lot.TABLE.key(lot)).flatMap(Lot::expiry).orElse(LocalDate.MAX);
-        return at(state, place).stream()
-                .filter(balance -> balance.free() > 0 && !balance.lot().equals(lot))
-                .flatMap(balance -> state.find(Lot.TABLE.key(balance.lot())).stream())
-                .filter(other -> other.item().equals(item)
-                        && other.expiry().orElse(LocalDate.MAX).isBefore(limit)
-                        && allocatable(state, place, other.lot(), now).isEmpty())
-                .map(Lot::lot)
+    public static List<Shelved> allocatable(WorldState state, PlaceId place, ItemCode item, Instant now) {
+        return Shelved.of(state, place, item).stream()
+                .filter(shelved -> free(state, place, shelved.lot()) > 0
+                        && allocatable(state, place, shelved.lot(), now).isEmpty())
                 .toList();
     }
 
     /** The row of an account and a lot, of nothing where there is none. */
     static Balance row(WorldState state, Account account, LotId lot) {
         return state.find(Balance.at(account, lot)).orElseGet(() -> new Balance(account, lot, 0, 0));
+    }
+
+    /** Whether somebody else must look first: at the lot, or at the offer that it came of. */
+    private static Optional<StockRefusal> doubt(WorldState state, Lot lot) {
+        if (state.find(DoubtedLot.TABLE.key(lot.lot())).isPresent()) {
+            return Optional.of(StockRefusal.LOT_DOUBTED);
+        }
+        return state.find(Gift.TABLE.key(lot.gift())).map(Gift::status).flatMap(status -> switch (status) {
+            case OFFERED -> Optional.of(StockRefusal.OFFER_NOT_REVIEWED);
+            case REJECTED, WITHDRAWN -> Optional.of(StockRefusal.OFFER_REJECTED);
+            case ACCEPTED, ARRIVED -> Optional.empty();
+        });
     }
 
     private static Optional<StockRefusal> allocatable(Lot lot, Instant now) {

@@ -28,9 +28,10 @@ public sealed interface StockCommand extends Command {
             Optional<Commitment> photo)
             implements StockCommand {}
 
-    /** Intake inspection: what it really is, how much of it is unfit, the maker's lot and the expiry. */
+    /** Intake inspection, wherever the signer's organisation has some of the lot: what it really is, how much of it is unfit, the maker's lot and the expiry. */
     record InspectLot(
             LotId lot,
+            PlaceId place,
             ItemCode item,
             Quantity unfit,
             Optional<MakerLot> makerLot,
@@ -39,12 +40,50 @@ public sealed interface StockCommand extends Command {
             Optional<Commitment> photo)
             implements StockCommand {}
 
-    /** A correction of what a lot is, after inspection: a second record that points to the first. */
+    /**
+     * A correction of what a lot is, after inspection: a second record that points to the first. To an item that may do nothing that the
+     * old one may not; what is better takes two officers, {@link ProposeUpgrade}.
+     */
     record RegradeLot(LotId lot, ItemCode item, long corrects, CorrectionReason reason) implements StockCommand {
         public RegradeLot {
-            if (corrects < 0) {
-                throw new IllegalArgumentException("A position is not negative, as " + corrects + " is");
-            }
+            checkPosition(corrects);
+        }
+    }
+
+    /** One officer says that a lot is better than its last record has it. The books change when another one approves. */
+    record ProposeUpgrade(LotId lot, ItemCode item, long corrects, CorrectionReason reason) implements StockCommand {
+        public ProposeUpgrade {
+            checkPosition(corrects);
+        }
+    }
+
+    /** A reviewer of supplies, of an organisation that neither gave nor ever held the lot, decides the proposal at this position. */
+    record DecideUpgrade(LotId lot, long proposal, boolean approved) implements StockCommand {
+        public DecideUpgrade {
+            checkPosition(proposal);
+        }
+    }
+
+    /** A reviewer of supplies, of another organisation, has looked into what was doubted of a lot: it may go on as the books have it. */
+    record SettleDoubt(LotId lot) implements StockCommand {}
+
+    /**
+     * What was counted at an arrival, or the gift that it was of, was another: a second record that points to the first. {@code gift} and
+     * {@code counted} are the whole as it should have been; none counted takes back an entry made twice.
+     */
+    record CorrectArrival(LotId lot, DonationCode gift, Quantity counted, long corrects, CorrectionReason reason)
+            implements StockCommand {
+        public CorrectArrival {
+            checkPosition(corrects);
+        }
+    }
+
+    /** The maker's lot or the expiry that an inspection entered was another: a second record that points to the first. */
+    record CorrectInspection(
+            LotId lot, Optional<MakerLot> makerLot, Optional<LocalDate> expiry, long corrects, CorrectionReason reason)
+            implements StockCommand {
+        public CorrectInspection {
+            checkPosition(corrects);
         }
     }
 
@@ -81,7 +120,7 @@ public sealed interface StockCommand extends Command {
         }
     }
 
-    /** Recalls every lot of one maker's lot, wherever it is. */
+    /** Recalls every lot of one maker's lot, wherever it is, and those that come later; another officer makes it final or lifts it. */
     record RecallMakerLot(ItemCode item, MakerLot makerLot, BlockReason reason) implements StockCommand {
         public RecallMakerLot {
             if (reason == BlockReason.CLEARED) {
@@ -89,6 +128,9 @@ public sealed interface StockCommand extends Command {
             }
         }
     }
+
+    /** Another officer upholds a recall for good, or lifts it. */
+    record DecideRecall(ItemCode item, MakerLot makerLot, boolean upheld) implements StockCommand {}
 
     /** First count of a lot at a place. */
     record CountStock(CountId count, PlaceId place, LotId lot, long counted) implements StockCommand {
@@ -104,13 +146,37 @@ public sealed interface StockCommand extends Command {
         }
     }
 
-    /** Goods at a place are lost, damaged or out of date. */
+    /** Goods at a place are lost, damaged or out of date. What is lost stands in the books once a second officer confirms it. */
     record RecordLoss(
             PlaceId place, LotId lot, Quantity quantity, LossKind kind, DifferenceReason reason, Instant happenedAt)
             implements StockCommand {}
 
+    /** A second officer of the same organisation confirms that the goods of the loss at this position are gone. */
+    record ConfirmLoss(LotId lot, long loss) implements StockCommand {
+        public ConfirmLoss {
+            checkPosition(loss);
+        }
+    }
+
+    /**
+     * The loss or use entered at {@code corrects} was of fewer goods, or of none: a second record that points to the first. {@code quantity}
+     * is the whole as it should have been; more is entered as another loss or use.
+     */
+    record CorrectEnding(LotId lot, long corrects, long quantity, CorrectionReason reason) implements StockCommand {
+        public CorrectEnding {
+            checkPosition(corrects);
+            checkCounted(quantity);
+        }
+    }
+
     /** A hospital used goods. */
     record RecordUse(PlaceId place, LotId lot, Quantity quantity, Instant happenedAt) implements StockCommand {}
+
+    private static void checkPosition(long position) {
+        if (position < 0) {
+            throw new IllegalArgumentException("A position is not negative, as " + position + " is");
+        }
+    }
 
     private static void checkCounted(long counted) {
         if (counted < 0 || counted > Quantity.LIMIT) {
@@ -148,6 +214,10 @@ public sealed interface StockCommand extends Command {
         WRONG_QUANTITY,
         /** Another receiver than entered. */
         WRONG_RECEIVER,
+        /** Another gift than entered. */
+        WRONG_GIFT,
+        /** Another maker's lot or expiry than entered. */
+        WRONG_LABEL,
         /** Entered twice. */
         DOUBLE_ENTRY
     }

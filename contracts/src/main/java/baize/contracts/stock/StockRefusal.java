@@ -47,7 +47,9 @@ public enum StockRefusal implements Refusal {
             "Record what came under a new code, as a gift that nobody announced."),
     /** The gift has as many lots as a gift may have. */
     GIFT_HAS_TOO_MANY_LOTS(
-            12, "This gift has 200 lots, the most that one may have.", "Record further lots under a new code."),
+            12,
+            "This organisation has recorded 200 lots of this gift, the most that one may.",
+            "Record further lots under a new code."),
     /** The organisation has nothing of the lot. */
     LOT_NOT_HELD(
             13,
@@ -67,8 +69,8 @@ public enum StockRefusal implements Refusal {
     /** What is corrected is not an earlier record of the lot. */
     CORRECTS_NOTHING(
             18,
-            "A correction points to an earlier record of the same lot.",
-            "Name the position of the arrival, the inspection or a later record of this lot."),
+            "A correction points to the record that last said what the lot is, and the one named is another.",
+            "Name the position of the lot's inspection, or of its last correction where it has one."),
     /** Too many accounts hold the lot. */
     TOO_MANY_HOLDERS(
             19,
@@ -97,12 +99,15 @@ public enum StockRefusal implements Refusal {
             "Another organisation blocked this lot.",
             "Let another officer of that organisation, or a reviewer, release it."),
     /** The lot is recalled. */
-    LOT_RECALLED(26, "The lot is recalled.", "Keep it apart and return it; a recall is not taken back."),
+    LOT_RECALLED(
+            26,
+            "The lot is recalled.",
+            "Keep it apart and return it; a recall that two officers decided is not taken back."),
     /** No lot to recall. */
     NOTHING_TO_RECALL(
             27,
-            "No lot of this item and maker's lot is left to recall.",
-            "Check item and maker's lot; a lot inspected later is recalled by itself once its maker's lot is."),
+            "This maker's lot is recalled already, and no lot of it is left to recall.",
+            "Nothing is left to do; a lot inspected later is recalled by itself."),
     /** The lot is out of date. */
     LOT_EXPIRED(28, "The lot is past its expiry.", "Choose another lot, and record this one as damaged."),
     /** The lot was treated as often as may be entered. */
@@ -122,7 +127,78 @@ public enum StockRefusal implements Refusal {
     NO_HOLD_TO_END(
             34,
             "The signer's organisation has set no hold of this lot that stands.",
-            "Let the organisation that holds the lot end it; what its origin asks for ends by itself.");
+            "Let the organisation that holds the lot end it; what its origin asks for ends by itself."),
+    /** Better goods take two officers. */
+    UPGRADE_TAKES_TWO(
+            35,
+            "The lot would be permitted for more than before, which one officer alone cannot say.",
+            "Propose it as an upgrade, and let a reviewer of supplies approve it."),
+    /** Not better. */
+    NO_UPGRADE(
+            36,
+            "The item is permitted for nothing more than the lot is already.",
+            "Correct the lot as a second record; that takes one officer."),
+    /** No such proposal. */
+    UPGRADE_UNKNOWN(
+            37,
+            "No upgrade of this lot was proposed at this position, or it was decided or overtaken by a correction.",
+            "Check the position of the proposal, or propose the upgrade anew."),
+    /** Who gains decides not. */
+    DECIDED_BY_THOSE_CONCERNED(
+            38,
+            "The signer's organisation gave, registered or held this lot.",
+            "Let a reviewer of supplies of another organisation decide."),
+    /** Doubted at arrival or inspection. */
+    LOT_DOUBTED(
+            39,
+            "The lot is not what its gift was announced as, or better than declared, and nobody else has looked at it yet.",
+            "Let a reviewer of supplies of another organisation settle the doubt, or choose another lot."),
+    /** No doubt stands. */
+    NOT_DOUBTED(40, "No doubt about this lot stands.", "Nothing is left to settle."),
+    /** Still where the donor does not want it. */
+    STILL_ELSEWHERE(
+            41,
+            "Some of the lot lies at a hospital that its donor did not give it to.",
+            "Ask the donor to redirect the gift, let two officers divert it, or send the goods back to a warehouse."),
+    /** The offer waits. */
+    OFFER_NOT_REVIEWED(
+            42,
+            "The offer of this lot's gift is not reviewed yet.",
+            "Let a reviewer of supplies decide about the offer."),
+    /** The offer was turned down. */
+    OFFER_REJECTED(
+            43,
+            "The offer of this lot's gift was rejected after its goods had come.",
+            "Choose another lot, and keep this one apart."),
+    /** Nothing of it stands there. */
+    ENTRY_UNKNOWN(
+            44,
+            "The signer's organisation has entered no such loss or use of this lot at this position.",
+            "Check lot and position; a loss that is confirmed or corrected must be one, of more than nothing."),
+    /** Confirmed once. */
+    LOSS_CONFIRMED_ALREADY(45, "This loss is confirmed already.", "Nothing is left to confirm."),
+    /** More is no correction. */
+    NO_LESS_THAN_ENTERED(
+            46,
+            "A correction of a loss or use lowers it, and this one does not.",
+            "Enter what came on top as another loss or use."),
+    /** Nothing to decide. */
+    NO_RECALL(
+            47,
+            "This item and maker's lot is not recalled.",
+            "Check item, maker and number; recall the maker's lot first."),
+    /** Another record. */
+    CORRECTS_ANOTHER_RECORD(
+            48,
+            "A correction points to the record that it corrects, and the one named is another.",
+            "Name the position of the lot's arrival or inspection, also where it was corrected before."),
+    /** Entered alike. */
+    SAME_AS_ENTERED(49, "The correction says the same as the record does.", "Nothing needs to be corrected."),
+    /** As many lots as can be read at once. */
+    PLACE_FULL(
+            50,
+            "9000 lots lie at this place, the most before it takes in no further one.",
+            "Send out or count away what is left of old lots, or register another place.");
 
     private final RefusalText text;
 

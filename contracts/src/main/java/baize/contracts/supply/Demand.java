@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param contact commitment to the contact in the vault
  * @param allocated approved for this demand and not yet received, in the item's unit
  * @param received received as usable for this demand, in the item's unit
+ * @param stated the position of the submission or renewal that says it as it is now: what a review must name
  * @param submitted the submission that the last review was about, or that waits for one: a renewal that asks for a new review is one
  * @param reviewed the review of that submission
  * @param escalated when that submission's late review was escalated
@@ -37,6 +38,7 @@ public record Demand(
         Status status,
         long allocated,
         long received,
+        long stated,
         Stamp submitted,
         Optional<Stamp> reviewed,
         Optional<Stamp> escalated) {

@@ -32,6 +32,7 @@ final class DemandChanges {
                 Demand.Status.SUBMITTED,
                 0,
                 0,
+                stamp.position(),
                 stamp,
                 Optional.empty(),
                 Optional.empty());
@@ -61,7 +62,7 @@ final class DemandChanges {
     /** A demand that still waits for its review keeps its place in the queue: only a reviewed one is submitted anew. */
     static List<Write> renewed(WorldState state, SupplyEvent.DemandRenewed event, Stamp stamp) {
         Demand demand = demand(state, event.demand());
-        Wish wish = new Wish(event.need(), event.neededBy());
+        Wish wish = new Wish(event.need(), event.neededBy(), stamp.position());
         if (demand.status() == Demand.Status.SUBMITTED) {
             return replace(demand, with(demand, wish, service(demand, Demand.Status.SUBMITTED), review(demand)));
         }
@@ -124,7 +125,7 @@ final class DemandChanges {
     }
 
     /** The part of a demand that its hospital may restate. */
-    private record Wish(Need need, LocalDate neededBy) {}
+    private record Wish(Need need, LocalDate neededBy, long stated) {}
 
     /** The part of a demand that goods change. */
     private record Service(Demand.Status status, long allocated, long received) {}
@@ -133,7 +134,7 @@ final class DemandChanges {
     private record Review(Stamp submitted, Optional<Stamp> reviewed, Optional<Stamp> escalated) {}
 
     private static Wish wish(Demand demand) {
-        return new Wish(demand.need(), demand.neededBy());
+        return new Wish(demand.need(), demand.neededBy(), demand.stated());
     }
 
     private static Service service(Demand demand, Demand.Status status) {
@@ -162,6 +163,7 @@ final class DemandChanges {
                 service.status(),
                 service.allocated(),
                 service.received(),
+                wish.stated(),
                 review.submitted(),
                 review.reviewed(),
                 review.escalated());

@@ -14,6 +14,7 @@ import static baize.contracts.supply.SupplyRefusal.PLACE_NOT_APPROVED;
 import static baize.contracts.supply.SupplyRefusal.PLACE_NOT_A_HOSPITALS;
 import static baize.contracts.supply.SupplyRefusal.PLACE_OF_ANOTHER_ORGANISATION;
 import static baize.contracts.supply.SupplyRefusal.PLACE_UNKNOWN;
+import static baize.contracts.supply.SupplyRefusal.STATED_ANEW;
 import static baize.contracts.supply.SupplyRefusal.UNIT_NOT_THE_ITEMS;
 import static baize.contracts.supply.SupplyRefusal.USE_NOT_PERMITTED;
 
@@ -47,13 +48,14 @@ final class DemandRules {
         if (demand.isEmpty()) {
             return Decision.refuse(DEMAND_UNKNOWN);
         }
-        Signer signer = context.signer();
-        if (demand.get().hospital().equals(signer.member())
-                || demand.get().submitted().officer().equals(signer.officer())) {
+        if (demand.get().hospital().equals(context.signer().member())) {
             return Decision.refuse(DEMAND_REVIEWED_BY_APPLICANT);
         }
         if (demand.get().status() != Demand.Status.SUBMITTED) {
             return Decision.refuse(DEMAND_NOT_WAITING);
+        }
+        if (demand.get().stated() != command.statement()) {
+            return Decision.refuse(STATED_ANEW);
         }
         return Decision.accept(new SupplyEvent.DemandReviewed(command.demand(), command.verdict()));
     }

@@ -12,24 +12,36 @@ import static baize.contracts.supply.SupplyRefusal.IMPORT_UNKNOWN;
 import static baize.contracts.supply.SupplyRefusal.LINES_MISSING;
 import static baize.contracts.supply.SupplyRefusal.LINE_BEYOND_END;
 import static baize.contracts.supply.SupplyRefusal.LINE_OUT_OF_ORDER;
+import static baize.contracts.supply.SupplyRefusal.SOURCE_OF_ANOTHER_ORGANISATION;
+import static baize.contracts.supply.SupplyRefusal.SOURCE_TIME_AHEAD;
 
 import baize.contracts.Decision;
 import baize.contracts.Signer;
 import baize.contracts.TransactionContext;
 import baize.contracts.WorldState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** What volunteers reported, line by line as the source has it: nothing is summed, nothing is lost, nothing counts twice. */
 final class ImportRules {
+    /** How far a source's clock may be ahead of the ledger's. */
+    static final Duration AHEAD = Duration.ofMinutes(5);
+
     private ImportRules() {}
 
-    static Decision start(WorldState state, SupplyCommand.StartImport command) {
+    static Decision start(WorldState state, SupplyCommand.StartImport command, TransactionContext context) {
         if (state.find(ImportRun.TABLE.key(command.id())).isPresent()) {
             return Decision.refuse(IMPORT_TAKEN);
         }
         if (state.find(ImportedFile.of(command.source(), command.file())).isPresent()) {
             return Decision.refuse(FILE_IMPORTED_ALREADY);
+        }
+        boolean ofAnother = state.find(SourceOwner.TABLE.key(command.source()))
+                .filter(row -> !row.owner().equals(context.signer().member()))
+                .isPresent();
+        if (ofAnother) {
+            return Decision.refuse(SOURCE_OF_ANOTHER_ORGANISATION);
         }
         return Decision.accept(new SupplyEvent.ImportStarted(command));
     }
@@ -42,9 +54,10 @@ final class ImportRules {
             return Decision.refuse(fault.get());
         }
         SourceKey key = new SourceKey(run.orElseThrow().source(), command.city(), command.hospital(), command.item());
-        Optional<Need> known = state.find(ReportedDemand.at(key)).flatMap(ReportedDemand::openNeed);
+        Optional<ReportedDemand> row = state.find(ReportedDemand.at(key));
+        Optional<Need> known = row.flatMap(ReportedDemand::openNeed);
         Optional<Need> said = Optional.of(command.need());
-        if (state.find(TableLine.of(command.id(), key)).isPresent()) {
+        if (row.filter(reported -> reported.last().id().equals(command.id())).isPresent()) {
             return repeated(command.id(), command.line(), key, DOUBLED_KEY);
         }
         if (known.equals(said)) {
@@ -58,7 +71,10 @@ final class ImportRules {
     static Decision change(WorldState state, SupplyCommand.ImportDemandChange command, TransactionContext context) {
         Optional<ImportRun> run = state.find(ImportRun.TABLE.key(command.id()));
         Optional<SupplyRefusal> fault = runFault(run, context.signer())
-                .or(() -> lineFault(run.orElseThrow(), ImportRun.Kind.CHANGES, command.line()));
+                .or(() -> lineFault(run.orElseThrow(), ImportRun.Kind.CHANGES, command.line()))
+                .or(() -> command.sourceTime().isAfter(context.time().plus(AHEAD))
+                        ? Optional.of(SOURCE_TIME_AHEAD)
+                        : Optional.empty());
         if (fault.isPresent()) {
             return Decision.refuse(fault.get());
         }

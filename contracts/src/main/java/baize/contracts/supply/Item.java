@@ -50,6 +50,11 @@ public record Item(
         return usable() && category.equals(asked.category) && unit == asked.unit && uses.contains(use);
     }
 
+    /** Whether goods of this item may do nothing that goods of the other one may not: same category, same unit, no further use. */
+    public boolean permitsNoMoreThan(Item other) {
+        return category.equals(other.category) && unit == other.unit && other.uses.containsAll(uses);
+    }
+
     /** Throws {@link IllegalArgumentException} where no item can be so. */
     static void check(UnitCode unit, List<PackSize> packs, Set<Use> uses) {
         if (unit == UnitCode.XBX || unit == UnitCode.XCT) {

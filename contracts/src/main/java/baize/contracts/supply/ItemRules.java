@@ -4,6 +4,7 @@ import static baize.contracts.supply.SupplyRefusal.ITEM_APPROVED_ALREADY;
 import static baize.contracts.supply.SupplyRefusal.ITEM_APPROVED_BY_ITS_REGISTRANT;
 import static baize.contracts.supply.SupplyRefusal.ITEM_TAKEN;
 import static baize.contracts.supply.SupplyRefusal.ITEM_UNKNOWN;
+import static baize.contracts.supply.SupplyRefusal.TOO_MANY_UNAPPROVED;
 
 import baize.contracts.Decision;
 import baize.contracts.Stamp;
@@ -17,9 +18,12 @@ import java.util.Optional;
 final class ItemRules {
     private ItemRules() {}
 
-    static Decision register(WorldState state, SupplyCommand.RegisterItem command) {
+    static Decision register(WorldState state, SupplyCommand.RegisterItem command, TransactionContext context) {
         if (state.find(Item.TABLE.key(command.item())).isPresent()) {
             return Decision.refuse(ITEM_TAKEN);
+        }
+        if (UnapprovedEntry.tooMany(state, context.signer().member())) {
+            return Decision.refuse(TOO_MANY_UNAPPROVED);
         }
         return Decision.accept(new SupplyEvent.ItemRegistered(command));
     }
@@ -40,7 +44,7 @@ final class ItemRules {
 
     static List<Write> registered(SupplyEvent.ItemRegistered event, Stamp stamp) {
         SupplyCommand.RegisterItem item = event.item();
-        return put(new Item(
+        Item now = new Item(
                 item.item(),
                 item.category(),
                 item.names(),
@@ -49,12 +53,17 @@ final class ItemRules {
                 item.packs(),
                 item.uses(),
                 stamp,
-                Optional.empty()));
+                Optional.empty());
+        return List.of(
+                put(now),
+                Write.put(
+                        UnapprovedEntry.of(stamp.member(), "item", item.item()),
+                        new UnapprovedEntry(stamp.member(), stamp)));
     }
 
     static List<Write> approved(WorldState state, SupplyEvent.ItemApproved event, Stamp stamp) {
         Item item = state.find(Item.TABLE.key(event.item())).orElseThrow();
-        return put(new Item(
+        Item now = new Item(
                 item.item(),
                 item.category(),
                 item.names(),
@@ -63,10 +72,12 @@ final class ItemRules {
                 item.packs(),
                 item.uses(),
                 item.registered(),
-                Optional.of(stamp)));
+                Optional.of(stamp));
+        return List.of(
+                put(now), Write.remove(UnapprovedEntry.of(item.registered().member(), "item", item.item())));
     }
 
-    private static List<Write> put(Item item) {
-        return List.of(Write.put(Item.TABLE.key(item.item()), item));
+    private static Write put(Item item) {
+        return Write.put(Item.TABLE.key(item.item()), item);
     }
 }

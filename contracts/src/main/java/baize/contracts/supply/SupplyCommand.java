@@ -43,8 +43,16 @@ public sealed interface SupplyCommand extends Command {
     /** Approves a place of another organisation. */
     record ApprovePlace(PlaceId place) implements SupplyCommand {}
 
-    /** Puts a hospital on the designated list or takes it off. */
-    record DesignateHospital(MemberId hospital, boolean designated) implements SupplyCommand {}
+    /** One reviewer wants a hospital on the designated list, or off it. */
+    record ProposeDesignation(MemberId hospital, boolean designated, DesignationReason reason)
+            implements SupplyCommand {}
+
+    /** Another reviewer approves the proposal at this position: the list says so. */
+    record ApproveDesignation(MemberId hospital, long proposal) implements SupplyCommand {
+        public ApproveDesignation {
+            checkPosition(proposal);
+        }
+    }
 
     /** Asks for an item. Public at once, as not yet reviewed. */
     record SubmitDemand(
@@ -61,8 +69,15 @@ public sealed interface SupplyCommand extends Command {
             Optional<Commitment> contact)
             implements SupplyCommand {}
 
-    /** A reviewer of another organisation finds the demand true or untrue. */
-    record ReviewDemand(DemandId demand, Verdict verdict) implements SupplyCommand {}
+    /**
+     * A reviewer of another organisation finds the demand true or untrue, as it was stated in the submission or renewal at the position
+     * {@code statement}: what was stated anew meanwhile is read anew.
+     */
+    record ReviewDemand(DemandId demand, long statement, Verdict verdict) implements SupplyCommand {
+        public ReviewDemand {
+            checkPosition(statement);
+        }
+    }
 
     /** The hospital takes its demand back. */
     record WithdrawDemand(DemandId demand, WithdrawalReason reason) implements SupplyCommand {}
@@ -126,6 +141,24 @@ public sealed interface SupplyCommand extends Command {
                 throw new IllegalArgumentException("A name cannot be joined to itself");
             }
         }
+    }
+
+    private static void checkPosition(long position) {
+        if (position < 0) {
+            throw new IllegalArgumentException("A position is not negative, as " + position + " is");
+        }
+    }
+
+    /** Why a hospital comes onto the list or off it. */
+    enum DesignationReason {
+        /** It takes patients of the epidemic. */
+        TAKES_PATIENTS,
+        /** It was built or converted for them. */
+        NEW_HOSPITAL,
+        /** It takes no more of them. */
+        TAKES_NO_MORE,
+        /** The list was wrong. */
+        MISTAKE
     }
 
     /** A reviewer's finding. */

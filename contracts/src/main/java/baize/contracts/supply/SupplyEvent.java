@@ -21,8 +21,13 @@ public sealed interface SupplyEvent extends Event {
     /** A place may be used. */
     record PlaceApproved(PlaceId place) implements SupplyEvent {}
 
-    /** A hospital is, or no longer is, on the designated list. */
-    record HospitalDesignated(MemberId hospital, boolean designated) implements SupplyEvent {}
+    /** One reviewer wants a hospital on the designated list, or off it. */
+    record DesignationProposed(MemberId hospital, boolean designated, SupplyCommand.DesignationReason reason)
+            implements SupplyEvent {}
+
+    /** Two reviewers say so: a hospital is, or no longer is, on the designated list. */
+    record HospitalDesignated(MemberId hospital, boolean designated, SupplyCommand.DesignationReason reason)
+            implements SupplyEvent {}
 
     /** A hospital asks; public, not yet reviewed. */
     record DemandSubmitted(MemberId hospital, UnitCode unit, SupplyCommand.SubmitDemand demand)

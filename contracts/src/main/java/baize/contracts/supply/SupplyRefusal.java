@@ -89,7 +89,7 @@ public enum SupplyRefusal implements Refusal {
     /** No reviewer is the applicant. */
     DEMAND_REVIEWED_BY_APPLICANT(
             23,
-            "A demand cannot be reviewed by the hospital or the officer that asks.",
+            "A demand cannot be reviewed by the hospital that asks.",
             "Let a reviewer of another organisation decide."),
     /** Reviewed once for each submission. */
     DEMAND_NOT_WAITING(
@@ -163,7 +163,42 @@ public enum SupplyRefusal implements Refusal {
             "Other names are joined to this name, so it cannot become an alias.",
             "Join the other names to the new name first."),
     /** Joined once. */
-    NAMES_JOINED_ALREADY(43, "These names are joined already.", "Nothing is left to do.");
+    NAMES_JOINED_ALREADY(43, "These names are joined already.", "Nothing is left to do."),
+    /** A review is of what was read. */
+    STATED_ANEW(
+            44,
+            "The demand's last statement is another record than the one that this review names.",
+            "Read the demand as it is stated now, and review that record."),
+    /** No such proposal. */
+    DESIGNATION_UNKNOWN(
+            45,
+            "No designation of this hospital was proposed at this position, or it is decided already.",
+            "Check the position of the proposal, or propose the designation."),
+    /** Two reviewers stand behind the list. */
+    DESIGNATION_APPROVED_BY_ITS_PROPOSER(
+            46,
+            "The officer who proposed a designation cannot approve it.",
+            "Let another reviewer approve the designation."),
+    /** Nobody lists the own house. */
+    DESIGNATED_BY_ITSELF(
+            47,
+            "A hospital's own officers cannot decide about its designation.",
+            "Let reviewers of another organisation propose and approve it."),
+    /** One organisation answers for a source. */
+    SOURCE_OF_ANOTHER_ORGANISATION(
+            48,
+            "Another organisation imports this source.",
+            "Let that organisation import the file, or import what you have as a source of your own."),
+    /** A source tells what was. */
+    SOURCE_TIME_AHEAD(
+            49,
+            "The source's time of this change lies more than 5 minutes ahead of the ledger's.",
+            "Check the times of the file, and import a corrected one."),
+    /** Names are read before more come. */
+    TOO_MANY_UNAPPROVED(
+            50,
+            "Already 50 places and items of this organisation wait for an approval, the most that may.",
+            "Let others approve some of them first.");
 
     private final RefusalText text;
 

@@ -23,6 +23,7 @@ import static baize.contracts.custody.RoadBench.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baize.contracts.Quantity;
+import baize.contracts.Role;
 import baize.contracts.allocation.Allocation.Reason;
 import baize.contracts.allocation.AllocationCommand.ApproveAllocation;
 import baize.contracts.allocation.AllocationCommand.ProposedLine;
@@ -33,10 +34,10 @@ import baize.contracts.donation.DonationCommand;
 import baize.contracts.donation.Gift;
 import baize.contracts.donation.OriginRisk;
 import baize.contracts.donation.Target;
+import baize.contracts.membership.Member;
 import baize.contracts.stock.StockCommand;
 import baize.contracts.stock.StockRefusal;
 import baize.contracts.supply.Need;
-import baize.contracts.supply.SupplyCommand;
 import baize.contracts.supply.SupplyRefusal;
 import baize.contracts.supply.Use;
 import java.time.Duration;
@@ -96,6 +97,27 @@ class AllocationChecksTest {
 
         assertThat(road.refuse(PROPOSER, proposal(2, line(lot(2), demand(2), Allocation.UNKNOWN_NEED_LIMIT + 1))))
                 .isEqualTo(AllocationRefusal.UNKNOWN_NEED_EXCEEDED);
+    }
+
+    @Test
+    void gives_to_an_unknown_need_no_more_by_two_allocations_than_by_one() {
+        road.aLot(2, N95, Allocation.UNKNOWN_NEED_LIMIT + 1);
+        road.aDemand(2, UNION, UNION_STORE, N95, new Need.Unknown(), Use.WARD);
+        road.approved(1, line(lot(2), demand(2), Allocation.UNKNOWN_NEED_LIMIT));
+
+        assertThat(road.refuse(PROPOSER, proposal(2, line(lot(2), demand(2), 1))))
+                .isEqualTo(AllocationRefusal.UNKNOWN_NEED_EXCEEDED);
+    }
+
+    @Test
+    void a_suspended_hospital_gets_nothing() {
+        road.accept(PROPOSER, proposal(1, line(lot(1), demand(1), 1)));
+        road.member(UNION.member(), Member.Status.SUSPENDED, Set.of(Role.HOSPITAL));
+
+        assertThat(road.refuse(PROPOSER, proposal(2, line(lot(1), demand(1), 1))))
+                .isEqualTo(AllocationRefusal.HOSPITAL_NOT_ACTIVE);
+        assertThat(road.refuse(APPROVER, new AllocationCommand.ApproveAllocation(allocation(1))))
+                .isEqualTo(AllocationRefusal.HOSPITAL_NOT_ACTIVE);
     }
 
     @Test
@@ -240,7 +262,7 @@ class AllocationChecksTest {
     @Test
     void refuses_the_approval_for_a_hospital_that_was_taken_off_the_list_since() {
         road.accept(PROPOSER, proposal(1, line(lot(1), demand(1), 600)));
-        road.accept(PROPOSER, new SupplyCommand.DesignateHospital(UNION.member(), false));
+        road.designate(UNION.member(), false);
 
         assertThat(road.refuse(APPROVER, new ApproveAllocation(allocation(1))))
                 .isEqualTo(AllocationRefusal.OUTSIDE_DESIGNATED_LIST);

@@ -51,10 +51,7 @@ class RecordFourteenTest {
         road.accept(
                 PACKER,
                 new StockCommand.RegradeLot(
-                        lot(1),
-                        KN95,
-                        road.row(lot(1)).arrived().position(),
-                        StockCommand.CorrectionReason.WRONG_GRADE));
+                        lot(1), KN95, road.row(lot(1)).graded(), StockCommand.CorrectionReason.WRONG_GRADE));
         road.approved(new ProposeAllocation(
                 allocation(2),
                 List.of(line(lot(1), demand(1), 18_000), line(lot(1), demand(2), 18_000)),
@@ -78,10 +75,7 @@ class RecordFourteenTest {
         road.accept(
                 PACKER,
                 new StockCommand.RegradeLot(
-                        lot(1),
-                        KN95,
-                        road.row(lot(1)).arrived().position(),
-                        StockCommand.CorrectionReason.WRONG_GRADE));
+                        lot(1), KN95, road.row(lot(1)).graded(), StockCommand.CorrectionReason.WRONG_GRADE));
 
         assertThat(road.refuse(APPROVER, new ApproveAllocation(allocation(1))))
                 .isEqualTo(AllocationRefusal.GRADE_NOT_SUFFICIENT);

@@ -158,14 +158,14 @@ class CancellationTest {
     }
 
     @Test
-    void what_was_lost_while_it_stood_packed_stays_lost() {
+    void what_broke_while_it_stood_packed_stays_broken() {
         road.accept(
                 KEEPER,
                 new StockCommand.RecordLoss(
                         STORE,
                         lot(1),
                         Quantity.pieces(30),
-                        StockCommand.LossKind.LOST,
+                        StockCommand.LossKind.DAMAGED,
                         StockCommand.DifferenceReason.UNKNOWN,
                         road.now()));
 

@@ -225,7 +225,7 @@ class DiscrepancyRulesTest {
                         STORE,
                         lot(2),
                         Quantity.pieces(7),
-                        StockCommand.LossKind.LOST,
+                        StockCommand.LossKind.DAMAGED,
                         StockCommand.DifferenceReason.UNKNOWN,
                         road.now()));
         return bare;

@@ -321,7 +321,7 @@ class HandOverRulesTest {
                         STORE,
                         lot(1),
                         Quantity.pieces(1300),
-                        StockCommand.LossKind.LOST,
+                        StockCommand.LossKind.DAMAGED,
                         StockCommand.DifferenceReason.UNKNOWN,
                         road.now()));
 

@@ -149,7 +149,7 @@ class PackingRulesTest {
         road.accept(KEEPER, new StockCommand.BlockLot(lot(1), true, StockCommand.BlockReason.GRADE_IN_DOUBT));
         assertThat(road.refuse(PACKER, waybill.pack(boxed(lot(1), 600)))).isEqualTo(StockRefusal.LOT_BLOCKED);
         road.accept(PACKER, new StockCommand.BlockLot(lot(1), false, StockCommand.BlockReason.CLEARED));
-        long arrived = road.row(lot(1)).arrived().position();
+        long arrived = road.row(lot(1)).graded();
         road.accept(
                 PACKER, new StockCommand.RegradeLot(lot(1), KN95, arrived, StockCommand.CorrectionReason.WRONG_GRADE));
 
@@ -172,11 +172,11 @@ class PackingRulesTest {
                         STORE,
                         lot(1),
                         Quantity.pieces(1401),
-                        StockCommand.LossKind.LOST,
+                        StockCommand.LossKind.DAMAGED,
                         StockCommand.DifferenceReason.THEFT,
                         road.now()));
 
-        assertThat(road.refuse(PACKER, waybill.pack(boxed(lot(1), 600)))).isEqualTo(CustodyRefusal.BOOKS_HOLD_LESS);
+        assertThat(road.refuse(PACKER, waybill.pack(boxed(lot(1), 600)))).isEqualTo(CustodyRefusal.NOT_ALLOCATED);
         road.accept(PACKER, waybill.pack(boxed(lot(1), 599)));
     }
 

@@ -282,12 +282,12 @@ final class RandomRoad {
                                 place,
                                 lot,
                                 quantity,
-                                StockCommand.LossKind.LOST,
+                                StockCommand.LossKind.DAMAGED,
                                 StockCommand.DifferenceReason.UNKNOWN,
                                 road.now()));
             default -> {
                 ItemCode other = road.row(lot).item().equals(N95) ? KN95 : N95;
-                long arrived = road.row(lot).arrived().position();
+                long arrived = road.row(lot).graded();
                 submit(
                         RoadBench.DEPARTMENT,
                         new StockCommand.RegradeLot(lot, other, arrived, StockCommand.CorrectionReason.WRONG_GRADE));

@@ -100,8 +100,17 @@ public final class RoadBench {
         place(UNION_STORE, Place.Kind.HOSPITAL, UNION);
         place(RENAI_STORE, Place.Kind.HOSPITAL, RENAI);
         place(TIANYOU_STORE, Place.Kind.HOSPITAL, TIANYOU);
-        accept(PROPOSER, new SupplyCommand.DesignateHospital(UNION.member(), true));
-        accept(PROPOSER, new SupplyCommand.DesignateHospital(TIANYOU.member(), true));
+        designate(UNION.member(), true);
+        designate(TIANYOU.member(), true);
+    }
+
+    /** Two reviewers put a hospital on the designated list, or take it off. */
+    public void designate(MemberId hospital, boolean designated) {
+        accept(
+                PROPOSER,
+                new SupplyCommand.ProposeDesignation(
+                        hospital, designated, SupplyCommand.DesignationReason.TAKES_PATIENTS));
+        accept(APPROVER, new SupplyCommand.ApproveDesignation(hospital, bench.position()));
     }
 
     /** The bench beneath. */
@@ -168,7 +177,14 @@ public final class RoadBench {
         accept(
                 receiver,
                 new StockCommand.InspectLot(
-                        lot(number), item, Quantity.pieces(0), Optional.empty(), expiry, now(), Optional.empty()));
+                        lot(number),
+                        place,
+                        item,
+                        Quantity.pieces(0),
+                        Optional.empty(),
+                        expiry,
+                        now(),
+                        Optional.empty()));
         return lot(number);
     }
 
@@ -196,7 +212,10 @@ public final class RoadBench {
     /** An approved demand. */
     public DemandId aDemand(int number, Signer hospital, PlaceId place, ItemCode item, Need need, Use use) {
         asked(number, hospital, place, item, need, use);
-        accept(PROPOSER, new SupplyCommand.ReviewDemand(demand(number), SupplyCommand.Verdict.APPROVED));
+        accept(
+                PROPOSER,
+                new SupplyCommand.ReviewDemand(
+                        demand(number), row(demand(number)).stated(), SupplyCommand.Verdict.APPROVED));
         return demand(number);
     }
 

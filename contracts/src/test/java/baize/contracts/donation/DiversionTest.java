@@ -1,5 +1,6 @@
 package baize.contracts.donation;
 
+import static baize.contracts.RuleBench.signer;
 import static baize.contracts.donation.DonationRefusal.DIVERSION_APPROVED_ALREADY;
 import static baize.contracts.donation.DonationRefusal.DIVERSION_APPROVED_BY_ITS_PROPOSER;
 import static baize.contracts.donation.DonationRefusal.DIVERSION_TAKEN;
@@ -26,6 +27,8 @@ import static baize.contracts.supply.ReliefBench.UNION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baize.contracts.MemberId;
+import baize.contracts.Role;
+import baize.contracts.Signer;
 import baize.contracts.supply.ReliefBench;
 import baize.contracts.supply.SupplyCommand;
 import org.junit.jupiter.api.Test;
@@ -103,6 +106,18 @@ class DiversionTest {
 
         assertThat(gift().target()).isEqualTo(new Target.Free());
         assertThat(gift().diverted()).isTrue();
+    }
+
+    @Test
+    void nobody_decides_that_a_gift_goes_to_the_own_hospital() {
+        arrivedGiftForUnion();
+        Signer reviewerOfRenai = signer(RENAI.member().value(), 95, Role.REVIEWER);
+
+        assertThat(region.refuse(reviewerOfRenai, proposal(RENAI_TARGET)))
+                .isEqualTo(DonationRefusal.DIVERTED_TO_THE_SIGNER);
+        region.accept(COMMISSION, proposal(RENAI_TARGET));
+        assertThat(region.refuse(reviewerOfRenai, APPROVAL)).isEqualTo(DonationRefusal.DIVERTED_TO_THE_SIGNER);
+        assertThat(gift().target()).isEqualTo(UNION_TARGET);
     }
 
     @Test

@@ -33,7 +33,6 @@ import baize.contracts.donation.DonationCommand.OfferVerdict;
 import baize.contracts.supply.ItemCode;
 import baize.contracts.supply.ReliefBench;
 import baize.contracts.supply.Use;
-import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,17 +193,24 @@ class GiftRulesTest {
     }
 
     @Test
-    void the_first_arrival_of_a_gift_is_the_one_that_is_kept() {
+    void a_registered_gift_has_arrived_with_its_first_lot() {
+        region.accept(CHARITY, aGift().registration());
+        region.happen(new DonationEvent.GiftArrived(code(1)));
+
+        assertThat(gift().status()).isEqualTo(Gift.Status.ARRIVED);
+        assertThat(gift().arrived()).isPresent();
+    }
+
+    @Test
+    void goods_that_come_before_the_review_leave_the_offer_waiting_for_it() {
         region.accept(DONOR, aGift().offer());
         region.happen(new DonationEvent.GiftArrived(code(1)));
-        Gift first = gift();
-        region.pass(Duration.ofHours(1));
+        Gift.Status waiting = gift().status();
 
-        region.happen(new DonationEvent.GiftArrived(code(1)));
+        region.accept(DEPARTMENT, new DonationCommand.ReviewOffer(code(1), DonationCommand.OfferVerdict.ACCEPTED));
 
-        assertThat(first.status()).isEqualTo(Gift.Status.ARRIVED);
-        assertThat(first.arrived()).isPresent();
-        assertThat(gift()).isEqualTo(first);
+        assertThat(waiting).isEqualTo(Gift.Status.OFFERED);
+        assertThat(gift().status()).isEqualTo(Gift.Status.ARRIVED);
     }
 
     @Test

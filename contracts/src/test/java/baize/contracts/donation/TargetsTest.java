@@ -138,6 +138,6 @@ class TargetsTest {
     private boolean allows(int demand) {
         Gift gift = region.bench().state().find(Gift.TABLE.key(code(1))).orElseThrow();
         Demand wanted = region.demand(id(demand));
-        return Targets.allows(region.bench().state(), gift, wanted);
+        return Targets.allows(gift, wanted);
     }
 }

@@ -102,13 +102,37 @@ class PublicationRulesTest {
 
     @Test
     void it_is_used_when_nothing_of_it_is_left() {
-        bench.move(LOT, 4_000, STOCK, new Account.Lost(CHARITY), Cause.LOSS);
+        bench.move(LOT, 4_000, STOCK, new Account.Damaged(CHARITY), Cause.DAMAGE);
         bench.move(LOT, 16_000, new Account.AtPlace(WARD), new Account.Used(UNION), Cause.USE);
         bench.move(LOT, 15_999, new Account.AtPlace(CLINIC), new Account.Damaged(TIANYOU), Cause.DAMAGE);
         assertThat(bench.refuse(SPEAKER, statement(Claim.FULLY_USED))).isEqualTo(OversightRefusal.STILL_IN_STOCK);
 
         bench.move(LOT, 1, new Account.AtPlace(CLINIC), new Account.Used(TIANYOU), Cause.USE);
         bench.accept(SPEAKER, statement(Claim.FULLY_USED));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void with_some_of_it_lost_it_is_neither_distributed_nor_used(Claim claim) {
+        bench.move(LOT, 4_000, STOCK, new Account.Lost(CHARITY), Cause.LOSS);
+        bench.move(LOT, 16_000, new Account.AtPlace(WARD), new Account.Used(UNION), Cause.USE);
+        bench.move(LOT, 16_000, new Account.AtPlace(CLINIC), new Account.Used(TIANYOU), Cause.USE);
+
+        assertThat(bench.refuse(SPEAKER, statement(claim))).isEqualTo(OversightRefusal.SOME_LOST);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void with_less_arrived_than_announced_it_is_neither_distributed_nor_used(Claim claim) {
+        bench.gift(NEVER_ANNOUNCED, StockBench.N95, Gift.Status.ACCEPTED);
+        bench.accept(NURSE, bench.arrival(2, NEVER_ANNOUNCED, WARD, StockBench.N95, 35_999, OriginRisk.NONE));
+        bench.accept(NURSE, new StockCommand.RecordUse(WARD, lotId(2), Quantity.pieces(35_999), bench.now()));
+
+        assertThat(bench.refuse(NURSE, statement(NEVER_ANNOUNCED, claim))).isEqualTo(OversightRefusal.NOT_ALL_ARRIVED);
+
+        bench.accept(NURSE, bench.arrival(3, NEVER_ANNOUNCED, WARD, StockBench.N95, 1, OriginRisk.NONE));
+        bench.accept(NURSE, new StockCommand.RecordUse(WARD, lotId(3), Quantity.pieces(1), bench.now()));
+        bench.accept(NURSE, statement(NEVER_ANNOUNCED, claim));
     }
 
     @Test

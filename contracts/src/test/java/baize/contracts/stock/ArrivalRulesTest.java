@@ -3,6 +3,7 @@ package baize.contracts.stock;
 import static baize.contracts.stock.StockBench.ANNEX;
 import static baize.contracts.stock.StockBench.CHARITY;
 import static baize.contracts.stock.StockBench.DEPOT;
+import static baize.contracts.stock.StockBench.DEPOT_KEEPER;
 import static baize.contracts.stock.StockBench.GIFT;
 import static baize.contracts.stock.StockBench.KEEPER;
 import static baize.contracts.stock.StockBench.KN95;
@@ -200,7 +201,8 @@ class ArrivalRulesTest {
 
         bench.accept(KEEPER, bench.arrival(1, 10));
 
-        assertThat(bench.gift(GIFT).orElseThrow().status()).isEqualTo(Gift.Status.ARRIVED);
+        assertThat(bench.gift(GIFT).orElseThrow().status()).isEqualTo(Gift.Status.OFFERED);
+        assertThat(bench.gift(GIFT).orElseThrow().arrived()).isPresent();
     }
 
     @Test
@@ -222,13 +224,25 @@ class ArrivalRulesTest {
     }
 
     @Test
-    void a_gift_has_200_lots_and_no_more() {
+    void an_organisation_records_200_lots_of_a_gift_and_no_more() {
         for (int lot = 1; lot <= 200; lot++) {
             bench.accept(KEEPER, bench.arrival(lot, 1));
         }
 
         assertThat(bench.refuse(KEEPER, bench.arrival(201, 1))).isEqualTo(StockRefusal.GIFT_HAS_TOO_MANY_LOTS);
         bench.accept(KEEPER, bench.arrival(201, NEVER_ANNOUNCED, STORE, N95, 1, OriginRisk.NONE));
+    }
+
+    @Test
+    void lots_that_a_stranger_recorded_keep_nobody_else_from_counting_what_came() {
+        for (int lot = 1; lot <= 200; lot++) {
+            bench.accept(DEPOT_KEEPER, bench.arrival(lot, GIFT, DEPOT, N95, 1, OriginRisk.NONE));
+        }
+
+        bench.accept(KEEPER, bench.arrival(201, 35_800));
+
+        assertThat(bench.at(STORE, lotId(201))).isEqualTo(35_800);
+        assertThat(Stock.lots(bench.state(), GIFT)).hasSize(201);
     }
 
     private StockCommand.RecordArrival arrivalAt(int lot, Duration ahead) {

@@ -41,7 +41,7 @@ class BooksTest {
         move(500, OUTSIDE, AT_STORE);
         reserve(100);
 
-        assertThat(Stock.at(state, STORE)).containsExactly(new Balance(AT_STORE, LOT, 500, 100));
+        assertThat(StockBench.rows(state, STORE)).containsExactly(new Balance(AT_STORE, LOT, 500, 100));
         assertThat(Stock.holders(state, LOT))
                 .containsExactly(new Balance(OUTSIDE, LOT, -500, 0), new Balance(AT_STORE, LOT, 500, 100));
     }
@@ -51,7 +51,7 @@ class BooksTest {
         move(500, OUTSIDE, AT_STORE);
         move(500, AT_STORE, USED);
 
-        assertThat(Stock.at(state, STORE)).isEmpty();
+        assertThat(StockBench.rows(state, STORE)).isEmpty();
         assertThat(Stock.holders(state, LOT)).extracting(Balance::account).containsExactly(OUTSIDE, USED);
     }
 
@@ -61,7 +61,7 @@ class BooksTest {
         reserve(400);
         move(500, AT_STORE, new Account.Lost(new MemberId("hubei-charity")));
 
-        assertThat(Stock.at(state, STORE)).containsExactly(new Balance(AT_STORE, LOT, 0, 400));
+        assertThat(StockBench.rows(state, STORE)).containsExactly(new Balance(AT_STORE, LOT, 0, 400));
         assertThat(Stock.free(state, STORE, LOT)).isZero();
     }
 

@@ -88,7 +88,7 @@ class CountRulesTest {
 
         bench.accept(SECOND_KEEPER, second(1, 0, DifferenceReason.THEFT));
 
-        assertThat(Stock.at(bench.state(), STORE)).isEmpty();
+        assertThat(StockBench.rows(bench.state(), STORE)).isEmpty();
     }
 
     @Test
@@ -107,7 +107,7 @@ class CountRulesTest {
 
         bench.accept(SECOND_KEEPER, second(1, 500, DifferenceReason.UNKNOWN));
 
-        assertThat(Stock.at(bench.state(), STORE)).containsExactly(new Balance(HERE, LOT, 500, 900));
+        assertThat(StockBench.rows(bench.state(), STORE)).containsExactly(new Balance(HERE, LOT, 500, 900));
         assertThat(Stock.free(bench.state(), STORE, LOT)).isZero();
     }
 

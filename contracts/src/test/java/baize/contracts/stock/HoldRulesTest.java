@@ -162,7 +162,7 @@ class HoldRulesTest {
 
     @Test
     void who_has_one_piece_of_a_lot_stops_that_piece_and_not_what_others_have() {
-        bench.aGoodLot(1, 36_001);
+        bench.aGoodLot(1, 36_000);
         bench.move(LOT, 1, new Account.AtPlace(STORE), new Account.AtPlace(WARD), StockEvent.Cause.RECEIPT);
 
         bench.accept(NURSE, new StockCommand.HoldLot(LOT, 60));

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class InspectionRulesTest {
-    private static final Optional<MakerLot> MAKER_LOT = Optional.of(new MakerLot("B7/2020"));
+    private static final Optional<MakerLot> MAKER_LOT = Optional.of(MakerLot.of("a-maker", "B7/2020"));
     private static final Optional<LocalDate> EXPIRY = Optional.of(LocalDate.parse("2022-12-31"));
 
     private final StockBench bench = new StockBench();
@@ -118,7 +118,7 @@ class InspectionRulesTest {
         bench.accept(KEEPER, bench.inspection(1, KN95, 0, MAKER_LOT, EXPIRY));
 
         assertThat(rows(LotReference.BY_ITEM)).containsExactly("kn95/" + lotId(1).value());
-        assertThat(rows(LotReference.BY_MAKER_LOT)).containsExactly("kn95/B7_2020/" + lotId(1).value());
+        assertThat(rows(LotReference.BY_MAKER_LOT)).containsExactly("kn95/a-maker:B7|2020/" + lotId(1).value());
     }
 
     @Test
@@ -181,6 +181,7 @@ class InspectionRulesTest {
     void refuses_an_unfit_quantity_in_another_unit() {
         var inPairs = new StockCommand.InspectLot(
                 lotId(1),
+                STORE,
                 N95,
                 new Quantity(1, UnitCode.PR),
                 Optional.empty(),

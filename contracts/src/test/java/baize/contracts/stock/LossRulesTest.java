@@ -6,6 +6,8 @@ import static baize.contracts.stock.StockBench.GIFT;
 import static baize.contracts.stock.StockBench.KEEPER;
 import static baize.contracts.stock.StockBench.N95;
 import static baize.contracts.stock.StockBench.NURSE;
+import static baize.contracts.stock.StockBench.SECOND_KEEPER;
+import static baize.contracts.stock.StockBench.SECOND_NURSE;
 import static baize.contracts.stock.StockBench.STORE;
 import static baize.contracts.stock.StockBench.UNION;
 import static baize.contracts.stock.StockBench.WARD;
@@ -18,6 +20,7 @@ import baize.contracts.Role;
 import baize.contracts.RuleBench;
 import baize.contracts.UnitCode;
 import baize.contracts.donation.OriginRisk;
+import baize.contracts.stock.StockCommand.CorrectionReason;
 import baize.contracts.stock.StockCommand.DifferenceReason;
 import baize.contracts.stock.StockCommand.LossKind;
 import baize.contracts.supply.PlaceId;
@@ -40,11 +43,76 @@ class LossRulesTest {
     }
 
     @Test
-    void lost_goods_are_lost_by_whoever_had_them() {
-        List<Event> events = bench.accept(KEEPER, loss(STORE, LOT, 30, LossKind.LOST));
+    void goods_are_gone_by_the_word_of_two_officers_and_not_of_one() {
+        StockCommand.RecordLoss theft = loss(STORE, LOT, 30, LossKind.LOST);
 
-        assertThat(events).containsExactly(moved(LOT, 30, STORE, new Account.Lost(CHARITY), StockEvent.Cause.LOSS));
+        assertThat(bench.accept(KEEPER, theft)).containsExactly(new StockEvent.LossRecorded(theft));
+        assertThat(bench.at(STORE, LOT)).isEqualTo(1_000);
+        long entry = bench.position();
+        assertThat(bench.refuse(KEEPER, new StockCommand.ConfirmLoss(LOT, entry)))
+                .isEqualTo(StockRefusal.SAME_OFFICER);
+
+        assertThat(bench.accept(SECOND_KEEPER, new StockCommand.ConfirmLoss(LOT, entry)))
+                .containsExactly(
+                        new StockEvent.LossConfirmed(LOT, entry),
+                        moved(LOT, 30, STORE, new Account.Lost(CHARITY), StockEvent.Cause.LOSS));
         assertThat(bench.at(STORE, LOT)).isEqualTo(970);
+        assertThat(bench.refuse(SECOND_KEEPER, new StockCommand.ConfirmLoss(LOT, entry)))
+                .isEqualTo(StockRefusal.LOSS_CONFIRMED_ALREADY);
+    }
+
+    @Test
+    void a_loss_is_confirmed_for_its_own_lot_by_its_own_organisation_and_while_the_goods_are_there() {
+        bench.accept(KEEPER, loss(STORE, LOT, 1_000, LossKind.LOST));
+        long entry = bench.position();
+
+        assertThat(bench.refuse(SECOND_KEEPER, new StockCommand.ConfirmLoss(WARD_LOT, entry)))
+                .isEqualTo(StockRefusal.ENTRY_UNKNOWN);
+        assertThat(bench.refuse(SECOND_NURSE, new StockCommand.ConfirmLoss(LOT, entry)))
+                .isEqualTo(StockRefusal.ENTRY_UNKNOWN);
+        bench.accept(KEEPER, loss(STORE, LOT, 1, LossKind.DAMAGED));
+        assertThat(bench.refuse(SECOND_KEEPER, new StockCommand.ConfirmLoss(LOT, entry)))
+                .isEqualTo(StockRefusal.MORE_THAN_STOCK);
+    }
+
+    @Test
+    void an_entry_of_too_much_used_is_corrected_by_a_second_record() {
+        bench.accept(NURSE, use(WARD, WARD_LOT, 400));
+        long entry = bench.position();
+
+        List<Event> events = bench.accept(SECOND_NURSE, correction(WARD_LOT, entry, 40));
+
+        assertThat(events)
+                .containsExactly(
+                        new StockEvent.EndingCorrected(WARD_LOT, entry, 400, 40, CorrectionReason.WRONG_QUANTITY),
+                        new StockEvent.GoodsMoved(
+                                WARD_LOT,
+                                N95,
+                                360,
+                                new Account.Used(UNION),
+                                new Account.AtPlace(WARD),
+                                StockEvent.Cause.CORRECTION,
+                                bench.now(),
+                                Optional.of(entry)));
+        Totals totals = Totals.of(bench.log());
+        assertThat(totals.of(UNION, N95)).isEqualTo(new Totals.Sums(0, 1_000, 0, 40, 0, 960, 0, 0, 0));
+        assertThat(bench.refuse(SECOND_NURSE, correction(WARD_LOT, entry, 40)))
+                .isEqualTo(StockRefusal.NO_LESS_THAN_ENTERED);
+        assertThat(bench.refuse(KEEPER, correction(WARD_LOT, entry, 0))).isEqualTo(StockRefusal.ENTRY_UNKNOWN);
+        bench.accept(NURSE, correction(WARD_LOT, entry, 0));
+        assertThat(bench.at(WARD, WARD_LOT)).isEqualTo(1_000);
+    }
+
+    @Test
+    void a_loss_that_nobody_confirmed_is_taken_back_and_moves_nothing() {
+        bench.accept(KEEPER, loss(STORE, LOT, 30, LossKind.LOST));
+        long entry = bench.position();
+
+        assertThat(bench.accept(KEEPER, correction(LOT, entry, 0)))
+                .containsExactly(new StockEvent.EndingCorrected(LOT, entry, 30, 0, CorrectionReason.WRONG_QUANTITY));
+        assertThat(bench.refuse(SECOND_KEEPER, new StockCommand.ConfirmLoss(LOT, entry)))
+                .isEqualTo(StockRefusal.ENTRY_UNKNOWN);
+        assertThat(bench.at(STORE, LOT)).isEqualTo(1_000);
     }
 
     @Test
@@ -52,14 +120,19 @@ class LossRulesTest {
         List<Event> events = bench.accept(NURSE, loss(WARD, WARD_LOT, 2, LossKind.DAMAGED));
 
         assertThat(events)
-                .containsExactly(moved(WARD_LOT, 2, WARD, new Account.Damaged(UNION), StockEvent.Cause.DAMAGE));
+                .containsExactly(
+                        new StockEvent.LossRecorded(loss(WARD, WARD_LOT, 2, LossKind.DAMAGED)),
+                        moved(WARD_LOT, 2, WARD, new Account.Damaged(UNION), StockEvent.Cause.DAMAGE));
     }
 
     @Test
     void a_hospital_uses_what_it_has() {
         List<Event> events = bench.accept(NURSE, use(WARD, WARD_LOT, 400));
 
-        assertThat(events).containsExactly(moved(WARD_LOT, 400, WARD, new Account.Used(UNION), StockEvent.Cause.USE));
+        assertThat(events)
+                .containsExactly(
+                        new StockEvent.UseRecorded(use(WARD, WARD_LOT, 400), false),
+                        moved(WARD_LOT, 400, WARD, new Account.Used(UNION), StockEvent.Cause.USE));
         assertThat(bench.at(WARD, WARD_LOT)).isEqualTo(600);
     }
 
@@ -70,8 +143,8 @@ class LossRulesTest {
                 .isEqualTo(StockRefusal.MORE_THAN_STOCK);
 
         bench.accept(NURSE, use(WARD, WARD_LOT, 1_000));
-        bench.accept(KEEPER, loss(STORE, LOT, 1_000, LossKind.LOST));
-        assertThat(Stock.at(bench.state(), STORE)).isEmpty();
+        bench.accept(KEEPER, loss(STORE, LOT, 1_000, LossKind.DAMAGED));
+        assertThat(StockBench.rows(bench.state(), STORE)).isEmpty();
     }
 
     @Test
@@ -83,10 +156,10 @@ class LossRulesTest {
     }
 
     @Test
-    void what_is_lost_may_be_promised_and_then_is_missing() {
+    void what_is_packed_already_stays_kept_back_though_some_of_it_is_unfit() {
         bench.happened(new StockEvent.StockReserved(LOT, new Account.AtPlace(STORE), 1_000));
 
-        bench.accept(KEEPER, loss(STORE, LOT, 100, LossKind.LOST));
+        bench.accept(KEEPER, loss(STORE, LOT, 100, LossKind.DAMAGED));
 
         assertThat(Stock.row(bench.state(), new Account.AtPlace(STORE), LOT).reserved())
                 .isEqualTo(1_000);
@@ -132,6 +205,10 @@ class LossRulesTest {
     private StockEvent.GoodsMoved moved(LotId lot, long quantity, PlaceId from, Account to, StockEvent.Cause cause) {
         return new StockEvent.GoodsMoved(
                 lot, N95, quantity, new Account.AtPlace(from), to, cause, bench.now(), Optional.empty());
+    }
+
+    private static StockCommand.CorrectEnding correction(LotId lot, long entry, long quantity) {
+        return new StockCommand.CorrectEnding(lot, entry, quantity, CorrectionReason.WRONG_QUANTITY);
     }
 
     private StockCommand.RecordLoss loss(PlaceId place, LotId lot, long quantity, LossKind kind) {

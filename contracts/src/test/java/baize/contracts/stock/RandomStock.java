@@ -73,29 +73,53 @@ final class RandomStock {
 
     private void regrade() {
         LotId lot = lot();
-        long corrects = bench.lot(lot).arrived().position();
+        long corrects = bench.lot(lot).graded();
+        ItemCode item = one(ITEMS);
+        bench.attempt(
+                StockBench.INSPECTOR, new StockCommand.RegradeLot(lot, item, corrects, CorrectionReason.WRONG_GRADE));
         bench.attempt(
                 StockBench.INSPECTOR,
-                new StockCommand.RegradeLot(lot, one(ITEMS), corrects, CorrectionReason.WRONG_GRADE));
+                new StockCommand.ProposeUpgrade(lot, item, corrects, CorrectionReason.WRONG_GRADE));
+        if (random.nextBoolean()) {
+            bench.attempt(
+                    StockBench.SECOND_INSPECTOR,
+                    new StockCommand.DecideUpgrade(lot, bench.position(), random.nextInt(4) > 0));
+        }
+        bench.attempt(StockBench.INSPECTOR, new StockCommand.SettleDoubt(lot));
     }
 
     private void lose() {
         PlaceId place = one(PLACES);
+        LotId lot = lot();
         bench.attempt(
                 officer(place, 1),
                 new StockCommand.RecordLoss(
                         place,
-                        lot(),
+                        lot,
                         Quantity.pieces(1 + random.nextInt(30)),
                         one(List.of(LossKind.values())),
                         DifferenceReason.UNKNOWN,
                         bench.now()));
+        long entry = bench.position();
+        bench.attempt(officer(place, 2), new StockCommand.ConfirmLoss(lot, entry));
+        correct(place, lot, entry);
+    }
+
+    /** Now and then, too much was entered. */
+    private void correct(PlaceId place, LotId lot, long entry) {
+        if (random.nextInt(3) == 0) {
+            bench.attempt(
+                    officer(place, 2),
+                    new StockCommand.CorrectEnding(lot, entry, random.nextInt(20), CorrectionReason.WRONG_QUANTITY));
+        }
     }
 
     private void use() {
         PlaceId place = one(PLACES);
         Quantity used = Quantity.pieces(1 + random.nextInt(60));
-        bench.attempt(officer(place, 1), new StockCommand.RecordUse(place, lot(), used, bench.now()));
+        LotId lot = lot();
+        bench.attempt(officer(place, 1), new StockCommand.RecordUse(place, lot, used, bench.now()));
+        correct(place, lot, bench.position());
     }
 
     private void count() {

@@ -5,6 +5,7 @@ import static baize.contracts.stock.StockBench.INSPECTOR;
 import static baize.contracts.stock.StockBench.KEEPER;
 import static baize.contracts.stock.StockBench.KN95;
 import static baize.contracts.stock.StockBench.N95;
+import static baize.contracts.stock.StockBench.NURSE;
 import static baize.contracts.stock.StockBench.SECOND_INSPECTOR;
 import static baize.contracts.stock.StockBench.STORE;
 import static baize.contracts.stock.StockBench.UNION;
@@ -14,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import baize.contracts.Event;
+import baize.contracts.Quantity;
 import baize.contracts.Write;
 import baize.contracts.custody.ShipmentId;
 import baize.contracts.stock.StockCommand.BlockReason;
@@ -23,7 +25,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RecallRulesTest {
-    private static final MakerLot BAD = new MakerLot("A1/07");
+    private static final MakerLot BAD = MakerLot.of("a-maker", "A1/07");
     private static final Account.InTransit TRANSIT =
             new Account.InTransit(new ShipmentId("20000000-0000-4000-8000-000000000001"));
 
@@ -33,14 +35,15 @@ class RecallRulesTest {
     void a_recall_takes_every_lot_of_the_makers_lot_and_no_other() {
         aLot(1, BAD);
         aLot(2, BAD);
-        aLot(3, new MakerLot("A1/08"));
-        aLot(4, new MakerLot("A1"));
+        aLot(3, MakerLot.of("a-maker", "A1/08"));
+        aLot(4, MakerLot.of("a-maker", "A1"));
         bench.aGoodLot(5, 10);
 
         List<Event> events = bench.accept(INSPECTOR, recall(N95, BAD));
 
         assertThat(events)
                 .containsExactly(
+                        new StockEvent.MakerLotRecalled(N95, BAD, BlockReason.RECALLED_BY_MAKER),
                         new StockEvent.LotRecalled(lotId(1), BlockReason.RECALLED_BY_MAKER),
                         new StockEvent.LotRecalled(lotId(2), BlockReason.RECALLED_BY_MAKER));
         assertThat(bench.lot(lotId(1)).status()).isEqualTo(Lot.Status.RECALLED);
@@ -73,14 +76,64 @@ class RecallRulesTest {
         bench.accept(KEEPER, bench.arrival(1, 100));
         bench.accept(KEEPER, bench.inspection(1, KN95, 0, Optional.of(BAD), Optional.empty()));
 
-        assertThat(bench.refuse(INSPECTOR, recall(N95, BAD))).isEqualTo(StockRefusal.NOTHING_TO_RECALL);
+        bench.accept(INSPECTOR, recall(N95, BAD));
+        assertThat(bench.lot(lotId(1)).status()).isEqualTo(Lot.Status.INSPECTED);
         bench.accept(INSPECTOR, recall(KN95, BAD));
+        assertThat(bench.lot(lotId(1)).status()).isEqualTo(Lot.Status.RECALLED);
     }
 
     @Test
-    void refuses_a_recall_that_finds_nothing_or_nothing_new() {
-        assertThat(bench.refuse(INSPECTOR, recall(N95, BAD))).isEqualTo(StockRefusal.NOTHING_TO_RECALL);
+    void a_recall_before_any_lot_is_here_stops_those_that_come() {
+        assertThat(bench.accept(INSPECTOR, recall(N95, BAD)))
+                .containsExactly(new StockEvent.MakerLotRecalled(N95, BAD, BlockReason.RECALLED_BY_MAKER));
 
+        aLot(1, BAD);
+        aLot(2, MakerLot.of("other-maker", "A1/07"));
+
+        assertThat(bench.lot(lotId(1)).status()).isEqualTo(Lot.Status.RECALLED);
+        assertThat(bench.lot(lotId(2)).status()).isEqualTo(Lot.Status.INSPECTED);
+    }
+
+    @Test
+    void a_second_officer_lifts_a_recall_and_what_was_blocked_before_stays_blocked() {
+        aLot(1, BAD);
+        aLot(2, BAD);
+        bench.accept(KEEPER, new StockCommand.BlockLot(lotId(2), true, BlockReason.DEFECTIVE));
+        bench.accept(INSPECTOR, recall(N95, BAD));
+        assertThat(bench.refuse(INSPECTOR, decision(false))).isEqualTo(StockRefusal.SAME_OFFICER);
+
+        bench.accept(SECOND_INSPECTOR, decision(false));
+
+        assertThat(bench.lot(lotId(1)).status()).isEqualTo(Lot.Status.INSPECTED);
+        assertThat(bench.lot(lotId(2)).status()).isEqualTo(Lot.Status.BLOCKED);
+        assertThat(bench.refuse(SECOND_INSPECTOR, decision(false))).isEqualTo(StockRefusal.NO_RECALL);
+        aLot(3, BAD);
+        assertThat(bench.lot(lotId(3)).status()).isEqualTo(Lot.Status.INSPECTED);
+    }
+
+    @Test
+    void a_recall_that_two_officers_decided_is_not_taken_back() {
+        aLot(1, BAD);
+        bench.accept(INSPECTOR, recall(N95, BAD));
+
+        bench.accept(SECOND_INSPECTOR, decision(true));
+
+        assertThat(bench.refuse(INSPECTOR, decision(false))).isEqualTo(StockRefusal.LOT_RECALLED);
+        assertThat(bench.lot(lotId(1)).status()).isEqualTo(Lot.Status.RECALLED);
+    }
+
+    @Test
+    void use_of_a_recalled_lot_is_recorded_and_flagged() {
+        aLot(1, BAD);
+        bench.move(lotId(1), 60, new Account.AtPlace(STORE), new Account.AtPlace(WARD), StockEvent.Cause.RECEIPT);
+        bench.accept(INSPECTOR, recall(N95, BAD));
+        var use = new StockCommand.RecordUse(WARD, lotId(1), Quantity.pieces(5), bench.now());
+
+        assertThat(bench.accept(NURSE, use)).contains(new StockEvent.UseRecorded(use, true));
+    }
+
+    @Test
+    void refuses_a_recall_that_finds_nothing_new() {
         aLot(1, BAD);
         bench.accept(INSPECTOR, recall(N95, BAD));
         assertThat(bench.refuse(SECOND_INSPECTOR, recall(N95, BAD))).isEqualTo(StockRefusal.NOTHING_TO_RECALL);
@@ -161,6 +214,7 @@ class RecallRulesTest {
                     pattern.arrivedAt(),
                     pattern.declared(),
                     pattern.item(),
+                    pattern.graded(),
                     pattern.makerLot(),
                     pattern.expiry(),
                     pattern.originRisk(),
@@ -175,12 +229,16 @@ class RecallRulesTest {
                     .apply(List.of(
                             Write.put(Lot.TABLE.key(lotId(i)), copy),
                             Write.put(
-                                    LotReference.BY_MAKER_LOT.key(N95.value(), "A1_07", lotId(i).value()),
+                                    LotReference.BY_MAKER_LOT.key(N95.value(), BAD.path(), lotId(i).value()),
                                     new LotReference(lotId(i)))));
         }
 
-        assertThat(bench.accept(INSPECTOR, recall(N95, BAD))).hasSize(500);
+        assertThat(bench.accept(INSPECTOR, recall(N95, BAD))).hasSize(501);
         assertThat(bench.accept(INSPECTOR, recall(N95, BAD))).hasSize(1);
+    }
+
+    private static StockCommand.DecideRecall decision(boolean upheld) {
+        return new StockCommand.DecideRecall(N95, BAD, upheld);
     }
 
     private void aLot(int number, MakerLot makerLot) {
@@ -189,10 +247,7 @@ class RecallRulesTest {
 
     private StockCommand.RegradeLot regrade(int lot, ItemCode item) {
         return new StockCommand.RegradeLot(
-                lotId(lot),
-                item,
-                bench.lot(lotId(lot)).arrived().position(),
-                StockCommand.CorrectionReason.WRONG_GRADE);
+                lotId(lot), item, bench.lot(lotId(lot)).graded(), StockCommand.CorrectionReason.WRONG_GRADE);
     }
 
     private static StockCommand.RecallMakerLot recall(ItemCode item, MakerLot makerLot) {

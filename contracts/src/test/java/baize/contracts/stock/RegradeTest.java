@@ -32,12 +32,12 @@ class RegradeTest {
     private static final LotId LOT = lotId(1);
 
     private final StockBench bench = new StockBench();
-    private long arrival;
+    private long inspection;
 
     @BeforeEach
     void thirty_six_thousand_masks_were_entered_as_n95() {
         bench.aGoodLot(1, 36_000);
-        arrival = 1;
+        inspection = bench.position();
     }
 
     @Test
@@ -46,12 +46,12 @@ class RegradeTest {
 
         assertThat(events)
                 .first()
-                .isEqualTo(
-                        new StockEvent.LotRegraded(LOT, N95, KN95, arrival, StockCommand.CorrectionReason.WRONG_GRADE));
+                .isEqualTo(new StockEvent.LotRegraded(
+                        LOT, N95, KN95, inspection, StockCommand.CorrectionReason.WRONG_GRADE));
         assertThat(events.subList(1, events.size())).allSatisfy(event -> {
             assertThat(event).isInstanceOf(StockEvent.GoodsMoved.class);
             assertThat(((StockEvent.GoodsMoved) event).cause()).isEqualTo(StockEvent.Cause.CORRECTION);
-            assertThat(((StockEvent.GoodsMoved) event).corrects()).contains(arrival);
+            assertThat(((StockEvent.GoodsMoved) event).corrects()).contains(inspection);
         });
         assertThat(bench.lot(LOT).item()).isEqualTo(KN95);
         assertThat(bench.lot(LOT).declared()).isEqualTo(N95);
@@ -122,7 +122,9 @@ class RegradeTest {
         bench.accept(KEEPER, correction(KN95));
         long first = bench.position();
 
-        bench.accept(KEEPER, new StockCommand.RegradeLot(LOT, N95, first, StockCommand.CorrectionReason.WRONG_GRADE));
+        bench.accept(
+                KEEPER, new StockCommand.ProposeUpgrade(LOT, N95, first, StockCommand.CorrectionReason.WRONG_GRADE));
+        bench.accept(INSPECTOR, new StockCommand.DecideUpgrade(LOT, bench.position(), true));
 
         Totals totals = Totals.of(bench.log());
         assertThat(totals.overall(KN95)).isEqualTo(Totals.Sums.NONE);
@@ -178,35 +180,35 @@ class RegradeTest {
     }
 
     @Test
-    void a_correction_points_to_a_record_between_the_arrival_and_itself() {
+    void a_correction_points_to_the_record_that_last_said_what_the_lot_is_and_to_no_other() {
         bench.aGoodLot(2, 10);
+        long arrivalOfTwo = bench.position() - 1;
+        long inspectionOfTwo = bench.position();
 
-        assertThat(bench.refuse(KEEPER, correctionOf(lotId(2), 2))).isEqualTo(StockRefusal.CORRECTS_NOTHING);
-        assertThat(bench.refuse(KEEPER, correctionOf(lotId(2), bench.position() + 1)))
-                .isEqualTo(StockRefusal.CORRECTS_NOTHING);
-        bench.accept(KEEPER, correctionOf(lotId(2), bench.position()));
-    }
-
-    @Test
-    void a_correction_may_point_to_the_arrival() {
-        bench.aGoodLot(2, 10);
-
-        bench.accept(KEEPER, correctionOf(lotId(2), 3));
+        for (long other : List.of(0L, inspection, arrivalOfTwo, inspectionOfTwo + 1)) {
+            assertThat(bench.refuse(KEEPER, correctionOf(lotId(2), other)))
+                    .as("a record that is not the inspection of the lot: %s", other)
+                    .isEqualTo(StockRefusal.CORRECTS_NOTHING);
+        }
+        bench.accept(KEEPER, correctionOf(lotId(2), inspectionOfTwo));
+        assertThat(bench.lot(lotId(2)).graded()).isEqualTo(bench.position());
     }
 
     @Test
     void refuses_a_lot_in_more_hands_than_one_record_can_correct() {
         List<LotId> lots = new ArrayList<>();
+        List<Long> inspections = new ArrayList<>();
         for (int holders : List.of(CounterBooking.MAX_PAIRS, CounterBooking.MAX_PAIRS + 1)) {
             LotId lot = bench.aGoodLot(10 + holders, holders);
             lots.add(lot);
+            inspections.add(bench.position());
             for (int shipment = 1; shipment <= holders; shipment++) {
                 bench.move(lot, 1, new Account.AtPlace(STORE), shipment(shipment), StockEvent.Cause.DISPATCH);
             }
         }
 
-        bench.accept(INSPECTOR, correctionOf(lots.get(0), bench.position()));
-        assertThat(bench.refuse(INSPECTOR, correctionOf(lots.get(1), bench.position())))
+        bench.accept(INSPECTOR, correctionOf(lots.get(0), inspections.get(0)));
+        assertThat(bench.refuse(INSPECTOR, correctionOf(lots.get(1), inspections.get(1))))
                 .isEqualTo(StockRefusal.TOO_MANY_HOLDERS);
     }
 
@@ -238,7 +240,7 @@ class RegradeTest {
     }
 
     private StockCommand.RegradeLot correction(ItemCode item) {
-        return new StockCommand.RegradeLot(LOT, item, arrival, StockCommand.CorrectionReason.WRONG_GRADE);
+        return new StockCommand.RegradeLot(LOT, item, inspection, StockCommand.CorrectionReason.WRONG_GRADE);
     }
 
     private static StockCommand.RegradeLot correctionOf(LotId lot, long corrects) {

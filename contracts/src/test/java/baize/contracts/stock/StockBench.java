@@ -17,6 +17,7 @@ import baize.contracts.Rules;
 import baize.contracts.Signer;
 import baize.contracts.Stamp;
 import baize.contracts.UnitCode;
+import baize.contracts.WorldState;
 import baize.contracts.Write;
 import baize.contracts.donation.DonationCode;
 import baize.contracts.donation.Gift;
@@ -25,6 +26,7 @@ import baize.contracts.donation.Target;
 import baize.contracts.membership.CertificateDer;
 import baize.contracts.membership.CertificateFacts;
 import baize.contracts.membership.Certificates;
+import baize.contracts.membership.Member;
 import baize.contracts.supply.CategoryCode;
 import baize.contracts.supply.DistrictCode;
 import baize.contracts.supply.Item;
@@ -88,10 +90,10 @@ public final class StockBench {
         place(DEPOT, DEPOT_FIRM, Place.Kind.WAREHOUSE, true);
         place(WARD, UNION, Place.Kind.HOSPITAL, true);
         place(CLINIC, TIANYOU, Place.Kind.HOSPITAL, true);
-        item(N95, UnitCode.H87, true);
-        item(KN95, UnitCode.H87, true);
-        item(GLOVES, UnitCode.PR, true);
-        item(UNCHECKED, UnitCode.H87, false);
+        item(N95, UnitCode.H87, true, Use.FRONT_LINE, Use.WARD, Use.GENERAL);
+        item(KN95, UnitCode.H87, true, Use.WARD, Use.GENERAL);
+        item(GLOVES, UnitCode.PR, true, Use.GENERAL);
+        item(UNCHECKED, UnitCode.H87, false, Use.GENERAL);
         gift(GIFT, N95, Gift.Status.ACCEPTED);
     }
 
@@ -168,8 +170,10 @@ public final class StockBench {
     public StockCommand.InspectLot inspection(
             int lot, ItemCode item, long unfit, Optional<MakerLot> makerLot, Optional<LocalDate> expiry) {
         UnitCode unit = item.equals(GLOVES) ? UnitCode.PR : UnitCode.H87;
+        PlaceId place =
+                state().find(Lot.TABLE.key(lotId(lot))).map(Lot::arrivedAt).orElse(STORE);
         return new StockCommand.InspectLot(
-                lotId(lot), item, new Quantity(unfit, unit), makerLot, expiry, now(), Optional.empty());
+                lotId(lot), place, item, new Quantity(unfit, unit), makerLot, expiry, now(), Optional.empty());
     }
 
     /** A lot of this many N95 in the charity's store, inspected and good. */
@@ -195,11 +199,19 @@ public final class StockBench {
         return Stock.balance(state(), new Account.AtPlace(place), lot);
     }
 
+    /** Every lot with stock or promises at the place, by lot. */
+    public static List<Balance> rows(WorldState state, PlaceId place) {
+        return state.range(Balance.TABLE, new Account.AtPlace(place).path() + "/", WorldState.RANGE_LIMIT).stream()
+                .map(WorldState.Row::value)
+                .toList();
+    }
+
     /** Both tables of balances hold the same rows, each under its own key. */
     public boolean bothTablesAgree() {
         var byAccount = state().range(Balance.TABLE, "", 10_000);
         var byLot = state().range(Balance.BY_LOT, "", 10_000);
-        return byAccount.size() == byLot.size()
+        return shelfAgrees(byAccount)
+                && byAccount.size() == byLot.size()
                 && byAccount.stream()
                         .allMatch(row -> state().find(Balance.BY_LOT.key(
                                         row.value().lot().value(),
@@ -207,7 +219,34 @@ public final class StockBench {
                                 .equals(Optional.of(row.value())));
     }
 
+    /** What lies at a place, and nothing else, is on its shelf, under what it is and when it expires. */
+    private boolean shelfAgrees(List<WorldState.Row<Balance>> balances) {
+        List<String> there = balances.stream()
+                .map(WorldState.Row::value)
+                .filter(balance -> balance.quantity() > 0)
+                .filter(balance -> balance.account() instanceof Account.AtPlace)
+                .map(balance -> {
+                    Lot lot = lot(balance.lot());
+                    return ((Account.AtPlace) balance.account()).place().value() + "/"
+                            + lot.item().value() + "/"
+                            + lot.expiry().map(LocalDate::toString).orElse("never") + "/"
+                            + lot.lot().value();
+                })
+                .sorted()
+                .toList();
+        return state().range(Shelved.TABLE, "", 10_000).stream()
+                .map(WorldState.Row::path)
+                .sorted()
+                .toList()
+                .equals(there);
+    }
+
     public void gift(DonationCode code, ItemCode item, Gift.Status status) {
+        gift(code, item, 36_000, new Target.Free(), status);
+    }
+
+    /** Puts a gift of a-donor's, as an offer. */
+    public void gift(DonationCode code, ItemCode item, long declared, Target target, Gift.Status status) {
         put(Write.put(
                 Gift.TABLE.key(code),
                 new Gift(
@@ -218,8 +257,8 @@ public final class StockBench {
                         Gift.Display.FULL,
                         Optional.empty(),
                         item,
-                        Quantity.pieces(36_000),
-                        new Target.Free(),
+                        Quantity.pieces(declared),
+                        target,
                         OriginRisk.NONE,
                         status,
                         Optional.empty(),
@@ -231,6 +270,21 @@ public final class StockBench {
 
     public Optional<Gift> gift(DonationCode code) {
         return state().find(Gift.TABLE.key(code));
+    }
+
+    /** Puts an organisation's row. */
+    public void member(MemberId id, Member.Status status, Set<Role> roles) {
+        put(Write.put(
+                Member.TABLE.key(id),
+                new Member(
+                        id,
+                        Names.of("机构", "Organisation"),
+                        Optional.empty(),
+                        roles,
+                        status,
+                        Optional.empty(),
+                        stamp(),
+                        Optional.of(stamp()))));
     }
 
     private void place(PlaceId place, MemberId member, Place.Kind kind, boolean approved) {
@@ -253,7 +307,7 @@ public final class StockBench {
                                 place, kind, Names.of("仓库", "Store"), new DistrictCode("420100")))));
     }
 
-    private void item(ItemCode item, UnitCode unit, boolean approved) {
+    private void item(ItemCode item, UnitCode unit, boolean approved, Use... uses) {
         put(Write.put(
                 Item.TABLE.key(item),
                 new Item(
@@ -263,7 +317,7 @@ public final class StockBench {
                         Optional.empty(),
                         unit,
                         List.of(),
-                        Set.of(Use.GENERAL),
+                        Set.of(uses),
                         stamp(),
                         approved ? Optional.of(stamp()) : Optional.empty())));
     }

@@ -49,7 +49,8 @@ class StockCommandTest {
 
     @Test
     void nothing_is_recalled_because_a_doubt_is_settled() {
-        assertThatThrownBy(() -> new StockCommand.RecallMakerLot(KN95, new MakerLot("A1"), BlockReason.CLEARED))
+        assertThatThrownBy(
+                        () -> new StockCommand.RecallMakerLot(KN95, MakerLot.of("a-maker", "A1"), BlockReason.CLEARED))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

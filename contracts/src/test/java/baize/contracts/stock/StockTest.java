@@ -9,6 +9,7 @@ import static baize.contracts.stock.StockBench.STORE;
 import static baize.contracts.stock.StockBench.lotId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baize.contracts.Write;
 import baize.contracts.donation.OriginRisk;
 import baize.contracts.stock.StockCommand.BlockReason;
 import baize.contracts.supply.PlaceId;
@@ -59,9 +60,44 @@ class StockTest {
         expiring(3, "2020-04-01");
         bench.aGoodLot(4, 10);
 
-        assertThat(sooner(1)).containsExactly(lotId(2), lotId(3));
+        assertThat(sooner(1)).containsExactly(lotId(3), lotId(2));
         assertThat(sooner(3)).isEmpty();
-        assertThat(sooner(4)).containsExactly(lotId(1), lotId(2), lotId(3));
+        assertThat(sooner(4)).containsExactly(lotId(3), lotId(2), lotId(1));
+    }
+
+    @Test
+    void the_shelf_follows_what_a_lot_is_when_it_expires_and_where_it_lies() {
+        expiring(1, "2020-06-01");
+        bench.move(lotId(1), 4, new Account.AtPlace(STORE), new Account.AtPlace(ANNEX), StockEvent.Cause.RECEIPT);
+        bench.accept(
+                KEEPER,
+                new StockCommand.RegradeLot(
+                        lotId(1), KN95, bench.lot(lotId(1)).graded(), StockCommand.CorrectionReason.WRONG_GRADE));
+        bench.accept(
+                KEEPER,
+                new StockCommand.CorrectInspection(
+                        lotId(1),
+                        Optional.empty(),
+                        date("2020-05-01"),
+                        bench.lot(lotId(1)).inspected().orElseThrow().position(),
+                        StockCommand.CorrectionReason.WRONG_LABEL));
+        bench.move(lotId(1), 6, new Account.AtPlace(STORE), new Account.AtPlace(ANNEX), StockEvent.Cause.RECEIPT);
+
+        assertThat(bench.state().range(Shelved.TABLE, "", 10))
+                .extracting(row -> row.path())
+                .containsExactly("charity-annex/kn95/2020-05-01/" + lotId(1).value());
+        assertThat(PlaceLoad.of(bench.state(), STORE)).isZero();
+        assertThat(PlaceLoad.of(bench.state(), ANNEX)).isEqualTo(1);
+    }
+
+    @Test
+    void a_place_with_as_many_lots_as_can_be_read_takes_in_no_further_one() {
+        bench.state()
+                .apply(List.of(Write.put(PlaceLoad.TABLE.key(STORE), new PlaceLoad(STORE, PlaceLoad.MAX_LOTS - 1))));
+        bench.accept(KEEPER, bench.arrival(1, 1));
+
+        assertThat(bench.refuse(KEEPER, bench.arrival(2, 1))).isEqualTo(StockRefusal.PLACE_FULL);
+        bench.accept(KEEPER, bench.arrival(2, GIFT, ANNEX, N95, 1, OriginRisk.NONE));
     }
 
     @Test
@@ -116,7 +152,9 @@ class StockTest {
                 new Account.AtPlace(new PlaceId("charity-store-2")),
                 StockEvent.Cause.RECEIPT);
 
-        assertThat(Stock.at(bench.state(), STORE)).extracting(Balance::quantity).containsExactly(6L);
+        assertThat(StockBench.rows(bench.state(), STORE))
+                .extracting(Balance::quantity)
+                .containsExactly(6L);
     }
 
     private void expiring(int lot, String expiry) {
@@ -128,7 +166,11 @@ class StockTest {
     }
 
     private List<LotId> sooner(int lot) {
-        return Stock.soonerToExpire(bench.state(), STORE, N95, lotId(lot), bench.now());
+        LocalDate limit = bench.lot(lotId(lot)).expiry().orElse(LocalDate.MAX);
+        return Stock.allocatable(bench.state(), STORE, N95, bench.now()).stream()
+                .filter(other -> other.expiry().orElse(LocalDate.MAX).isBefore(limit))
+                .map(Shelved::lot)
+                .toList();
     }
 
     private Optional<StockRefusal> allocatable(int lot) {

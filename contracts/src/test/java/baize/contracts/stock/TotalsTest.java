@@ -162,7 +162,9 @@ class TotalsTest {
         bench.aGoodLot(1, 1_000);
         bench.pass(Duration.ofDays(1));
         Instant from = bench.now();
-        bench.accept(INSPECTOR, new StockCommand.RegradeLot(LOT, KN95, 1, StockCommand.CorrectionReason.WRONG_GRADE));
+        bench.accept(
+                INSPECTOR,
+                new StockCommand.RegradeLot(LOT, KN95, bench.position(), StockCommand.CorrectionReason.WRONG_GRADE));
 
         Totals day = Totals.of(bench.log(), from, from.plusSeconds(1));
 

@@ -51,7 +51,7 @@ class DemandDeadlinesTest {
         region.accept(UNION, aDemand().build());
         region.pass(Duration.ofHours(3));
         region.accept(SCHEDULER, ESCALATION);
-        region.accept(COMMISSION, new SupplyCommand.ReviewDemand(id(1), SupplyCommand.Verdict.APPROVED));
+        region.accept(COMMISSION, region.review(id(1), SupplyCommand.Verdict.APPROVED));
         region.accept(UNION, new SupplyCommand.RenewDemand(id(1), pieces(2000), region.today()));
 
         assertThat(region.refuse(SCHEDULER, ESCALATION)).isEqualTo(REVIEW_NOT_LATE);
@@ -63,7 +63,7 @@ class DemandDeadlinesTest {
     void nothing_is_escalated_that_does_not_wait() {
         assertThat(region.refuse(SCHEDULER, ESCALATION)).isEqualTo(DEMAND_UNKNOWN);
         region.accept(UNION, aDemand().build());
-        region.accept(COMMISSION, new SupplyCommand.ReviewDemand(id(1), SupplyCommand.Verdict.APPROVED));
+        region.accept(COMMISSION, region.review(id(1), SupplyCommand.Verdict.APPROVED));
         region.pass(Duration.ofHours(3));
         assertThat(region.refuse(SCHEDULER, ESCALATION)).isEqualTo(DEMAND_NOT_WAITING);
     }

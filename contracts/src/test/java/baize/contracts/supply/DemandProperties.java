@@ -42,7 +42,7 @@ class DemandProperties {
     private void move(ReliefBench region, SplittableRandom random) {
         Demand demand = region.demand(id(1));
         switch (random.nextInt(8)) {
-            case 0, 1 -> region.bench().submit(COMMISSION, review(random));
+            case 0, 1 -> region.bench().submit(COMMISSION, review(region, random));
             case 2 ->
                 region.bench().submit(UNION, new SupplyCommand.RenewDemand(id(1), someNeed(random), region.today()));
             case 3 -> {
@@ -100,10 +100,9 @@ class DemandProperties {
         received += receivedChange;
     }
 
-    private static SupplyCommand.ReviewDemand review(SplittableRandom random) {
+    private static SupplyCommand.ReviewDemand review(ReliefBench region, SplittableRandom random) {
         boolean untrue = random.nextInt(40) == 0;
-        return new SupplyCommand.ReviewDemand(
-                id(1), untrue ? SupplyCommand.Verdict.REJECTED : SupplyCommand.Verdict.APPROVED);
+        return region.review(id(1), untrue ? SupplyCommand.Verdict.REJECTED : SupplyCommand.Verdict.APPROVED);
     }
 
     private static Need someNeed(SplittableRandom random) {

@@ -74,9 +74,22 @@ class DemandRenewalTest {
         region.happen(new SupplyEvent.DemandServed(id(1), 0, 200));
         region.accept(UNION, renewal(pieces(2000)));
 
-        region.accept(COMMISSION, new SupplyCommand.ReviewDemand(id(1), SupplyCommand.Verdict.APPROVED));
+        region.accept(COMMISSION, region.review(id(1), SupplyCommand.Verdict.APPROVED));
 
         assertThat(demand().status()).isEqualTo(Demand.Status.PARTLY_MET);
+    }
+
+    @Test
+    void a_review_of_what_was_stated_before_approves_nothing_that_its_reviewer_never_saw() {
+        region.accept(UNION, aDemand().of(pieces(10)).build());
+        var readByTheReviewer = region.review(id(1), SupplyCommand.Verdict.APPROVED);
+
+        region.accept(UNION, renewal(pieces(1_000_000)));
+
+        assertThat(region.refuse(COMMISSION, readByTheReviewer)).isEqualTo(SupplyRefusal.STATED_ANEW);
+        assertThat(demand().status()).isEqualTo(Demand.Status.SUBMITTED);
+        region.accept(COMMISSION, region.review(id(1), SupplyCommand.Verdict.APPROVED));
+        assertThat(demand().openNeed()).contains(Quantity.pieces(1_000_000));
     }
 
     @Test
@@ -84,7 +97,7 @@ class DemandRenewalTest {
         approvedDemand(new Need.Unknown());
         region.accept(UNION, renewal(pieces(1)));
         Demand.Status known = demand().status();
-        region.accept(COMMISSION, new SupplyCommand.ReviewDemand(id(1), SupplyCommand.Verdict.APPROVED));
+        region.accept(COMMISSION, region.review(id(1), SupplyCommand.Verdict.APPROVED));
 
         region.accept(UNION, renewal(new Need.Unknown()));
 
@@ -182,7 +195,7 @@ class DemandRenewalTest {
 
     private void approvedDemand(Need need) {
         region.accept(UNION, aDemand().of(need).build());
-        region.accept(COMMISSION, new SupplyCommand.ReviewDemand(id(1), SupplyCommand.Verdict.APPROVED));
+        region.accept(COMMISSION, region.review(id(1), SupplyCommand.Verdict.APPROVED));
     }
 
     private Demand demand() {

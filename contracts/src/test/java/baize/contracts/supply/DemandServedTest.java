@@ -141,7 +141,7 @@ class DemandServedTest {
 
     private void approvedDemand(Need need) {
         region.accept(UNION, aDemand().of(need).build());
-        region.accept(COMMISSION, new SupplyCommand.ReviewDemand(id(1), SupplyCommand.Verdict.APPROVED));
+        region.accept(COMMISSION, region.review(id(1), SupplyCommand.Verdict.APPROVED));
     }
 
     private void serve(long allocated, long received) {

@@ -51,6 +51,29 @@ class ImportOfChangesTest {
     }
 
     @Test
+    void a_time_ahead_of_the_ledgers_freezes_nothing() {
+        Instant tooFar = region.bench().now().plus(ImportRules.AHEAD).plusMillis(1);
+        imports.accept(ImportBench.start(1, 1, ImportRun.Kind.CHANGES, 1));
+
+        assertThat(region.refuse(VOLUNTEERS, ImportBench.change(1, 1, added("协和医院", tooFar, 500))))
+                .isEqualTo(SupplyRefusal.SOURCE_TIME_AHEAD);
+        imports.accept(ImportBench.change(1, 1, added("协和医院", tooFar.minusMillis(1), 500)));
+    }
+
+    @Test
+    void a_table_without_times_leaves_the_time_that_is_known() {
+        imports.changes(1, List.of(added("协和医院", SECOND, 500)));
+        imports.table(2, new TableEntry("协和医院", pieces(300)));
+
+        List<Event> events = imports.changes(3, List.of(changed("协和医院", FIRST, 500, 400)));
+
+        assertThat(imports.reported("协和医院").orElseThrow().sourceTime()).contains(SECOND);
+        assertThat(events)
+                .extracting(event -> ((SupplyEvent.ReportedDemandRepeated) event).why())
+                .containsExactly(OLDER_THAN_KNOWN);
+    }
+
+    @Test
     void a_need_that_ended_may_be_reported_again() {
         imports.changes(1, List.of(added("协和医院", FIRST, 500), removed("协和医院", SECOND, 500), added("协和医院", THIRD, 20)));
 

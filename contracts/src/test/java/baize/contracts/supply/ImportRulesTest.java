@@ -60,7 +60,7 @@ class ImportRulesTest {
 
         assertThat(events)
                 .containsExactly(new SupplyEvent.ReportedDemandRepeated(run(2), 1, key("协和医院"), ALREADY_KNOWN));
-        assertThat(imports.reported("协和医院")).contains(before);
+        assertThat(imports.reported("协和医院")).contains(before.repeated(new ReportedDemand.Line(run(2), 1)));
         assertThat(imports.importRun(2).entered()).isEqualTo(1);
     }
 
@@ -203,6 +203,30 @@ class ImportRulesTest {
                 .isEqualTo(IMPORT_OF_ANOTHER_ORGANISATION);
         assertThat(region.refuse(OTHER_VOLUNTEERS, new SupplyCommand.FinishImport(run(1))))
                 .isEqualTo(IMPORT_OF_ANOTHER_ORGANISATION);
+    }
+
+    @Test
+    void nobody_else_overwrites_what_a_source_was_said_to_report() {
+        imports.table(1, new TableEntry("协和医院", pieces(500)));
+        imports.finish(1);
+
+        assertThat(region.refuse(OTHER_VOLUNTEERS, start(2, 2, ImportRun.Kind.TABLE, 1)))
+                .isEqualTo(SupplyRefusal.SOURCE_OF_ANOTHER_ORGANISATION);
+        region.accept(
+                OTHER_VOLUNTEERS,
+                new SupplyCommand.StartImport(
+                        run(2), new SourceCode("other-source"), ImportBench.file(2), ImportRun.Kind.TABLE, 1));
+        assertThat(imports.reported("协和医院").flatMap(ReportedDemand::openNeed)).contains(pieces(500));
+    }
+
+    @Test
+    void an_import_leaves_no_rows_behind_but_those_of_what_was_reported() {
+        imports.table(1, new TableEntry("协和医院", pieces(500)), new TableEntry("协和医院", pieces(7)));
+        imports.finish(1);
+        imports.table(2, new TableEntry("协和医院", pieces(500)));
+
+        assertThat(region.bench().state().range(ReportedDemand.TABLE, "", 10)).hasSize(1);
+        assertThat(imports.reported("协和医院").orElseThrow().last()).isEqualTo(new ReportedDemand.Line(run(2), 1));
     }
 
     @Test

@@ -2,13 +2,10 @@ package baize.contracts.supply;
 
 import static baize.contracts.supply.ReliefBench.CARRIER;
 import static baize.contracts.supply.ReliefBench.COMMISSION;
-import static baize.contracts.supply.ReliefBench.DONOR;
 import static baize.contracts.supply.ReliefBench.UNION;
 import static baize.contracts.supply.ReliefBench.UNION_STORE;
 import static baize.contracts.supply.ReliefBench.WAREHOUSE;
 import static baize.contracts.supply.ReliefBench.registration;
-import static baize.contracts.supply.SupplyRefusal.DESIGNATION_UNCHANGED;
-import static baize.contracts.supply.SupplyRefusal.HOSPITAL_UNKNOWN;
 import static baize.contracts.supply.SupplyRefusal.PLACE_APPROVED_ALREADY;
 import static baize.contracts.supply.SupplyRefusal.PLACE_KIND_NEEDS_ROLE;
 import static baize.contracts.supply.SupplyRefusal.PLACE_OF_OWN_ORGANISATION;
@@ -16,11 +13,9 @@ import static baize.contracts.supply.SupplyRefusal.PLACE_TAKEN;
 import static baize.contracts.supply.SupplyRefusal.PLACE_UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baize.contracts.MemberId;
 import baize.contracts.Role;
 import baize.contracts.RuleBench;
 import baize.contracts.Signer;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -86,37 +81,18 @@ class PlaceRulesTest {
     }
 
     @Test
-    void a_hospital_comes_onto_the_designated_list_and_off_it() {
-        region.accept(COMMISSION, new SupplyCommand.DesignateHospital(UNION.member(), true));
-        Optional<Boolean> after = designated(UNION.member());
-        region.accept(COMMISSION, new SupplyCommand.DesignateHospital(UNION.member(), false));
+    void fifty_places_and_items_of_one_organisation_wait_for_an_approval_and_no_more() {
+        for (int i = 1; i <= UnapprovedEntry.MAX; i++) {
+            region.accept(WAREHOUSE, registration(new PlaceId("hall-" + i), Place.Kind.WAREHOUSE));
+        }
+        var more = registration(new PlaceId("hall-51"), Place.Kind.WAREHOUSE);
 
-        assertThat(after).contains(true);
-        assertThat(designated(UNION.member())).contains(false);
-    }
-
-    @Test
-    void refuses_to_say_about_a_hospital_what_the_list_says_already() {
-        assertThat(region.refuse(COMMISSION, new SupplyCommand.DesignateHospital(UNION.member(), false)))
-                .isEqualTo(DESIGNATION_UNCHANGED);
-        region.accept(COMMISSION, new SupplyCommand.DesignateHospital(UNION.member(), true));
-        assertThat(region.refuse(COMMISSION, new SupplyCommand.DesignateHospital(UNION.member(), true)))
-                .isEqualTo(DESIGNATION_UNCHANGED);
-    }
-
-    @Test
-    void refuses_to_designate_what_is_no_hospital() {
-        assertThat(region.refuse(COMMISSION, new SupplyCommand.DesignateHospital(DONOR.member(), true)))
-                .isEqualTo(HOSPITAL_UNKNOWN);
-        assertThat(region.refuse(COMMISSION, new SupplyCommand.DesignateHospital(new MemberId("nobody"), true)))
-                .isEqualTo(HOSPITAL_UNKNOWN);
+        assertThat(region.refuse(WAREHOUSE, more)).isEqualTo(SupplyRefusal.TOO_MANY_UNAPPROVED);
+        region.accept(COMMISSION, new SupplyCommand.ApprovePlace(new PlaceId("hall-1")));
+        region.accept(WAREHOUSE, more);
     }
 
     private Place place(PlaceId id) {
         return region.bench().state().find(Place.TABLE.key(id)).orElseThrow();
-    }
-
-    private Optional<Boolean> designated(MemberId hospital) {
-        return region.bench().state().find(Designation.TABLE.key(hospital)).map(Designation::designated);
     }
 }

@@ -119,6 +119,13 @@ public final class ReliefBench {
         return bench.state().find(Demand.TABLE.key(demand)).orElseThrow();
     }
 
+    /** A review of the demand as it is stated now; of an unknown one too. */
+    public SupplyCommand.ReviewDemand review(DemandId demand, SupplyCommand.Verdict verdict) {
+        long stated =
+                bench.state().find(Demand.TABLE.key(demand)).map(Demand::stated).orElse(0L);
+        return new SupplyCommand.ReviewDemand(demand, stated, verdict);
+    }
+
     /** Puts an organisation's row. */
     public void member(MemberId id, Member.Status status, Set<Role> roles) {
         Stamp stamp = new Stamp(0, bench.now(), id, UNION.officer());

@@ -7,6 +7,7 @@ import baize.contracts.Role;
 import baize.contracts.UnitCode;
 import baize.contracts.membership.MembershipCommand;
 import baize.contracts.membership.SigningKey.RevocationReason;
+import baize.contracts.supply.Demand;
 import baize.contracts.supply.DemandDraft;
 import baize.contracts.supply.DemandId;
 import baize.contracts.supply.Place;
@@ -127,8 +128,16 @@ final class RecordedLife {
     }
 
     private Command review() {
+        DemandId demand = aDemand();
+        long stated = bench.ledger()
+                .state()
+                .find(Demand.TABLE.key(demand))
+                .map(Demand::stated)
+                .orElse(0L);
         return new SupplyCommand.ReviewDemand(
-                aDemand(), random.nextInt(3) == 0 ? SupplyCommand.Verdict.REJECTED : SupplyCommand.Verdict.APPROVED);
+                demand,
+                stated,
+                random.nextInt(3) == 0 ? SupplyCommand.Verdict.REJECTED : SupplyCommand.Verdict.APPROVED);
     }
 
     private DemandId aDemand() {

@@ -90,7 +90,15 @@ public final class AnyRecord {
     private String text() {
         return switch (random.nextInt(9)) {
             case 0 -> new UUID(random.nextLong(), random.nextLong()).toString();
-            case 1 -> pick(List.of("mask-n95", "red-cross", "wuhan2020", "GB 19083-2010", "420100", "口罩 \"N95\"\\"));
+            case 1 ->
+                pick(List.of(
+                        "mask-n95",
+                        "red-cross",
+                        "wuhan2020",
+                        "GB 19083-2010",
+                        "420100",
+                        "sample-maker:S2410-123",
+                        "口罩 \"N95\"\\"));
             case 2, 3 -> digits(42) + "A";
             case 4 -> digits(42) + "A." + digits(42) + "A";
             case 5 ->

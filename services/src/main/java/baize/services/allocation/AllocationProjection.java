@@ -42,6 +42,13 @@ public final class AllocationProjection {
             l.quantity else 0 end) as new_quantity from allocation_line l where l.allocation in (?, ?) group by l.lot, l.demand) s
             join allocation o on o.allocation = ? join allocation n on n.allocation = ?""";
 
+    /** Nothing is left to pack: carried out as far as the goods went, or not at all. */
+    private static final String END = """
+            update allocation set status = case when exists (select 1 from allocation_line l where l.allocation =
+            allocation.allocation and l.packed > 0) then 'EXECUTED' else 'CANCELLED' end where allocation = ? and status = 'APPROVED'
+            and not exists (select 1 from allocation_line l where l.allocation = allocation.allocation and l.packed + l.missing <
+            l.quantity)""";
+
     private AllocationProjection() {}
 
     /** One event of this area. */
@@ -68,6 +75,7 @@ public final class AllocationProjection {
             }
             case AllocationEvent.AllocationReplaced e -> replaced(e, happened, writes);
             case AllocationEvent.AllocationPacked e -> packed(e, writes);
+            case AllocationEvent.AllocationShort e -> lacking(e, happened, writes);
             case AllocationEvent.AllocationUnpacked e -> unpacked(e, writes);
         }
     }
@@ -130,25 +138,31 @@ public final class AllocationProjection {
     }
 
     private static void packed(AllocationEvent.AllocationPacked event, Writes writes) {
-        addPacked(event.allocation(), event.packed(), 1, writes);
-        writes.write("""
-                update allocation set status = 'EXECUTED' where allocation = ? and status = 'APPROVED' and not exists (select 1 from
-                allocation_line l where l.allocation = allocation.allocation and l.packed < l.quantity)""", event.allocation());
+        add("packed", event.allocation(), event.packed(), 1, writes);
+        writes.write(END, event.allocation());
     }
 
     private static void unpacked(AllocationEvent.AllocationUnpacked event, Writes writes) {
-        addPacked(event.allocation(), event.unpacked(), -1, writes);
+        add("packed", event.allocation(), event.unpacked(), -1, writes);
         writes.write(
                 "update allocation set status = 'APPROVED' where allocation = ? and status = 'EXECUTED'",
                 event.allocation());
     }
 
-    private static void addPacked(AllocationId allocation, List<Long> amounts, int sign, Writes writes) {
+    private static void lacking(AllocationEvent.AllocationShort event, Happened happened, Writes writes) {
+        add("missing", event.allocation(), event.missing(), 1, writes);
+        writes.write(END, event.allocation());
+        step(event.allocation(), StepKind.ALLOCATION_SHORT)
+                .quantity(event.missing().stream().mapToLong(Long::longValue).sum())
+                .write(happened, writes);
+    }
+
+    private static void add(String what, AllocationId allocation, List<Long> amounts, int sign, Writes writes) {
         int number = 0;
         for (long amount : amounts) {
             if (amount != 0) {
                 writes.write(
-                        "update allocation_line set packed = packed + ? where allocation = ? and line = ?",
+                        "update allocation_line set " + what + " = " + what + " + ? where allocation = ? and line = ?",
                         sign * amount,
                         allocation,
                         number);

@@ -26,7 +26,8 @@ public final class AllocationQueries {
                     new Listing.KeyColumn("a.decided_position", "decided_position", true),
                     new Listing.KeyColumn("l.line", "line", true)));
     private static final String GRANTS = """
-            select a.*, l.line, l.lot, l.place, l.demand, l.hospital, l.item, l.quantity, l.packed, l.outside_designated as line_outside
+            select a.*, l.line, l.lot, l.place, l.demand, l.hospital, l.item, l.quantity, l.packed, l.missing,
+            l.outside_designated as line_outside
             from allocation_line l join allocation a on a.allocation = l.allocation where l.approved_at is not null""";
 
     private final Database database;

@@ -38,7 +38,7 @@ public record AllocationRow(
         reasons = List.copyOf(reasons);
     }
 
-    /** Goods of one lot at one place for one hospital's demand. */
+    /** Goods of one lot at one place for one hospital's demand. {@code missing}: lost or found unfit before it was packed. */
     public record Line(
             AllocationId allocation,
             int line,
@@ -49,6 +49,7 @@ public record AllocationRow(
             ItemCode item,
             long quantity,
             long packed,
+            long missing,
             boolean outsideDesignated) {}
 
     /** A line with the allocation that it is of: who got it, and why. */
@@ -92,6 +93,7 @@ public record AllocationRow(
                 row.as("item", ItemCode::new),
                 row.number("quantity"),
                 row.number("packed"),
+                row.number("missing"),
                 row.flag("line_outside"));
     }
 }

@@ -7,6 +7,7 @@ import baize.contracts.custody.CustodyCommand.SettleDiscrepancy;
 import baize.contracts.custody.ShipmentId;
 import baize.contracts.stock.CountId;
 import baize.contracts.stock.StockCommand.ConfirmCount;
+import baize.contracts.stock.StockCommand.ConfirmLoss;
 import baize.contracts.stock.StockCommand.CountStock;
 import baize.contracts.stock.StockCommand.DifferenceReason;
 import baize.contracts.stock.StockCommand.LossKind;
@@ -107,15 +108,17 @@ record CountingStories(Scene scene) {
         plot.pass(200, 500);
         lose(plot, stocked, 40, LossKind.DAMAGED, DifferenceReason.DAMAGE);
         plot.pass(100, 300);
-        lose(plot, stocked, 20, LossKind.LOST, DifferenceReason.THEFT);
+        Entry theft = lose(plot, stocked, 20, LossKind.LOST, DifferenceReason.THEFT);
+        plot.pass(15, 60);
+        plot.sign(stocked.hall().hand(0), () -> new ConfirmLoss(stocked.lot(), theft.position()));
         scene.cases().note(NamedCase.LOSS, Reference.Kind.DONATION, stocked.gift());
         scene.cases().note(NamedCase.LOSS, Reference.Kind.LOT, stocked.lot());
         scene.cases().ends(NamedCase.LOSS, plot);
     }
 
-    private static void lose(Plot plot, Scene.Stocked stocked, long amount, LossKind kind, DifferenceReason why) {
+    private static Entry lose(Plot plot, Scene.Stocked stocked, long amount, LossKind kind, DifferenceReason why) {
         Site hall = stocked.hall();
-        plot.sign(
+        return plot.sign(
                 hall.hand(1),
                 new RecordLoss(
                         hall.place(), stocked.lot(), stocked.goods().item().of(amount), kind, why, plot.justNow()));

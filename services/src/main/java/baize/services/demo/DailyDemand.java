@@ -100,7 +100,9 @@ final class DailyDemand {
                     return;
                 }
                 wanted.renewed(need, by);
-                own.signNow(wanted.hospital().hand(0), new RenewDemand(wanted.demand(), known, by));
+                Entry renewal = new Entry();
+                renewal.stands(own.signNow(wanted.hospital().hand(0), new RenewDemand(wanted.demand(), known, by)));
+                steps.stated(wanted.demand(), renewal);
                 if (more) {
                     review(own.pass(8, 90), wanted, true);
                 }

@@ -7,6 +7,9 @@ import baize.contracts.supply.DemandId;
 import baize.contracts.supply.ItemCode;
 import baize.contracts.supply.Need;
 import baize.contracts.supply.PlaceId;
+import baize.contracts.supply.SupplyCommand.ApproveDesignation;
+import baize.contracts.supply.SupplyCommand.DesignationReason;
+import baize.contracts.supply.SupplyCommand.ProposeDesignation;
 import baize.contracts.supply.SupplyCommand.ReviewDemand;
 import baize.contracts.supply.SupplyCommand.SubmitDemand;
 import baize.contracts.supply.SupplyCommand.Verdict;
@@ -17,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +30,7 @@ final class DemandSteps {
     private final Population population;
     private final Set<Key> asked = new HashSet<>();
     private final Map<MemberId, Commitment> contacts = new HashMap<>();
+    private final Map<DemandId, Entry> statements = new HashMap<>();
 
     DemandSteps(VaultPort vault, Population population) {
         this.vault = vault;
@@ -44,6 +49,12 @@ final class DemandSteps {
     /** A reviewer of demand. */
     static Hand reviewer(int number) {
         return Offices.HEALTH_COMMISSION.hand(Role.REVIEWER, number);
+    }
+
+    /** Two reviewers put a hospital on the list of designated ones. */
+    static void designate(Plot plot, MemberId hospital, DesignationReason reason) {
+        Entry proposal = plot.sign(reviewer(1), new ProposeDesignation(hospital, true, reason));
+        plot.sign(reviewer(0), () -> new ApproveDesignation(hospital, proposal.position()));
     }
 
     boolean isAsked(Site store, Catalogue item, Use use) {
@@ -89,6 +100,7 @@ final class DemandSteps {
                         Optional.of(wish.item().of(daily)),
                         proof(store, demand, wish.urgency()),
                         Optional.of(contact(store, contact))));
+        stated(demand, entry);
         return new Asked(demand, entry);
     }
 
@@ -104,8 +116,16 @@ final class DemandSteps {
         return contacts.computeIfAbsent(store.member(), member -> vault.keep(member, VaultPort.Kind.CONTACT, ifFirst));
     }
 
+    /** The demand stands as this record says: what its review will be about. */
+    void stated(DemandId demand, Entry statement) {
+        statements.put(demand, statement);
+    }
+
     void review(Plot plot, DemandId demand, Verdict verdict) {
-        plot.sign(reviewer((int) plot.dice().between(0, 1)), new ReviewDemand(demand, verdict));
+        Entry statement = Objects.requireNonNull(statements.get(demand), "a demand that nobody asked for");
+        plot.sign(
+                reviewer((int) plot.dice().between(0, 1)),
+                () -> new ReviewDemand(demand, statement.position(), verdict));
     }
 
     /** A hospital asks, and the demand is found true in time. */

@@ -13,7 +13,7 @@ import baize.contracts.membership.MembershipCommand.RejectionReason;
 import baize.contracts.membership.MembershipCommand.RequestMembership;
 import baize.contracts.supply.DemandId;
 import baize.contracts.supply.SupplyCommand.ApprovePlace;
-import baize.contracts.supply.SupplyCommand.DesignateHospital;
+import baize.contracts.supply.SupplyCommand.DesignationReason;
 import baize.contracts.supply.SupplyCommand.RegisterPlace;
 import baize.contracts.supply.Use;
 import baize.services.demo.DemandSteps.Wish;
@@ -47,7 +47,7 @@ record JoiningStories(Scene scene, Enrolment enrolment) {
                         makeshift.district().code()));
         plot.pass(10, 30);
         plot.sign(DemandSteps.reviewer(0), new ApprovePlace(store.place()));
-        plot.sign(DemandSteps.reviewer(1), new DesignateHospital(makeshift.member(), true));
+        DemandSteps.designate(plot, makeshift.member(), DesignationReason.NEW_HOSPITAL);
         DemandId need = scene.demand().approved(plot, store, Wish.of(Catalogue.ISOLATION_GOWN, Use.WARD, 400));
         Scene.Stocked stocked =
                 scene.stocked(plot, Givers.PROTECTION_WORKS, new Goods(Catalogue.ISOLATION_GOWN, 600), GiftSteps.FREE);

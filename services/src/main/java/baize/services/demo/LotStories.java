@@ -9,6 +9,7 @@ import baize.contracts.donation.OriginRisk;
 import baize.contracts.stock.LotId;
 import baize.contracts.stock.MakerLot;
 import baize.contracts.stock.StockCommand.BlockReason;
+import baize.contracts.stock.StockCommand.DecideRecall;
 import baize.contracts.stock.StockCommand.HoldLot;
 import baize.contracts.stock.StockCommand.RecallMakerLot;
 import baize.contracts.stock.StockCommand.TreatLot;
@@ -27,6 +28,7 @@ import java.util.Optional;
 /** Lots that are stopped: recalled, or held in quarantine. */
 record LotStories(Scene scene) {
     private static final String MAKER_LOT = "DS-2402A";
+    private static final MakerLot RECALLED = MakerLot.of(Label.MAKER, MAKER_LOT);
 
     /** One maker's lot came in two gifts and lies in two halls and two hospitals when it is called back. Some of it is on the road to the end. */
     void recalled(Plot plot) {
@@ -43,8 +45,9 @@ record LotStories(Scene scene) {
         plot.pass(60, 200);
         Entry recall = plot.sign(
                 GiftSteps.supplyReviewer(1),
-                new RecallMakerLot(
-                        Catalogue.HAND_SANITISER.code(), new MakerLot(MAKER_LOT), BlockReason.RECALLED_BY_MAKER));
+                new RecallMakerLot(Catalogue.HAND_SANITISER.code(), RECALLED, BlockReason.RECALLED_BY_MAKER));
+        plot.pass(20, 60);
+        plot.sign(GiftSteps.supplyReviewer(0), new DecideRecall(Catalogue.HAND_SANITISER.code(), RECALLED, true));
         plot.pass(10, 30);
         Entry stopped = scene.allocations()
                 .refused(
@@ -73,7 +76,7 @@ record LotStories(Scene scene) {
                 NamedCase.RECALLED_LOT,
                 new Reference(
                         Reference.Kind.MAKER_LOT,
-                        Catalogue.HAND_SANITISER.code().value() + "/" + MAKER_LOT));
+                        Catalogue.HAND_SANITISER.code().value() + "/" + RECALLED.value()));
         for (Scene.Stocked stocked : List.of(one, other)) {
             cases.note(NamedCase.RECALLED_LOT, Reference.Kind.LOT, stocked.lot());
             cases.note(NamedCase.RECALLED_LOT, Reference.Kind.DONATION, stocked.gift());

@@ -2,7 +2,7 @@ package baize.services.demo;
 
 import baize.contracts.supply.SupplyCommand.ApproveItem;
 import baize.contracts.supply.SupplyCommand.ApprovePlace;
-import baize.contracts.supply.SupplyCommand.DesignateHospital;
+import baize.contracts.supply.SupplyCommand.DesignationReason;
 import baize.contracts.supply.SupplyCommand.RegisterPlace;
 
 /** The first hours: the catalogue, the places, the list of designated hospitals. */
@@ -25,7 +25,7 @@ final class Setup {
             plot.sign(DemandSteps.reviewer(0), new ApprovePlace(site.place()));
         }
         for (Organisation hospital : Hospitals.DESIGNATED) {
-            plot.sign(DemandSteps.reviewer(1), new DesignateHospital(hospital.member(), true));
+            DemandSteps.designate(plot, hospital.member(), DesignationReason.TAKES_PATIENTS);
         }
     }
 }

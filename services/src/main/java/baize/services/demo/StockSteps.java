@@ -17,8 +17,10 @@ final class StockSteps {
 
     /** What is printed on goods. */
     record Label(Optional<MakerLot> makerLot, Optional<LocalDate> expiry) {
+        static final String MAKER = "sample-maker";
+
         static Label of(String makerLot, LocalDate expiry) {
-            return new Label(Optional.of(new MakerLot(makerLot)), Optional.of(expiry));
+            return new Label(Optional.of(MakerLot.of(MAKER, makerLot)), Optional.of(expiry));
         }
     }
 
@@ -47,6 +49,7 @@ final class StockSteps {
                 site.hand(2),
                 new InspectLot(
                         lot,
+                        site.place(),
                         unfit.code(),
                         unfit.quantity(),
                         label.makerLot(),

@@ -83,7 +83,7 @@ public final class DonationProjection {
             }
             case DonationEvent.GiftArrived e ->
                 writes.write(
-                        "update gift set status = ?, arrived_at = coalesce(arrived_at, ?) where code = ?",
+                        "update gift set status = case when status = 'OFFERED' then status else ? end, arrived_at = ? where code = ?",
                         Gift.Status.ARRIVED,
                         happened.time(),
                         e.code());
@@ -150,10 +150,15 @@ public final class DonationProjection {
 
     private static void reviewed(DonationEvent.OfferReviewed event, Happened happened, Writes writes) {
         writes.write("update gift set reviewed_at = ? where code = ?", happened.time(), event.code());
-        status(
-                event.code(),
-                event.verdict() == DonationCommand.OfferVerdict.ACCEPTED ? Gift.Status.ACCEPTED : Gift.Status.REJECTED,
-                writes);
+        if (event.verdict() == DonationCommand.OfferVerdict.ACCEPTED) {
+            writes.write(
+                    "update gift set status = case when arrived_at is null then ? else ? end where code = ?",
+                    Gift.Status.ACCEPTED,
+                    Gift.Status.ARRIVED,
+                    event.code());
+        } else {
+            status(event.code(), Gift.Status.REJECTED, writes);
+        }
         step(event.code(), StepKind.OFFER_REVIEWED).reason(event.verdict()).write(happened, writes);
     }
 

@@ -8,12 +8,15 @@ import baize.contracts.donation.DiversionId;
 import baize.contracts.donation.DonationCode;
 import baize.contracts.donation.Gift;
 import baize.contracts.donation.OriginRisk;
+import baize.contracts.stock.LotDoubt;
 import baize.contracts.stock.LotId;
 import baize.contracts.stock.MakerLot;
 import baize.contracts.supply.ItemCode;
 import baize.contracts.supply.PlaceId;
 import baize.services.views.Row;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads rows of gifts, lots, parts and diversions. Other areas read lots by it too. */
 public final class GiftRows {
@@ -42,7 +45,19 @@ public final class GiftRows {
                 row.number("arrived_position"),
                 row.time("arrived_at"),
                 row.optionalTime("inspected_at"),
-                row.optionalTime("allocated_at"));
+                row.optionalTime("allocated_at"),
+                row.number("graded_position"),
+                row.optionalText("doubts").map(GiftRows::doubts).orElse(List.of()),
+                row.optional("upgrade_item", ItemCode::new),
+                row.optionalNumber("upgrade_position"));
+    }
+
+    private static List<LotDoubt> doubts(String codes) {
+        return Stream.of(codes.split(","))
+                .distinct()
+                .map(LotDoubt::valueOf)
+                .sorted()
+                .toList();
     }
 
     /** A row of {@code balance}, with {@code place_kind}, {@code receiver}, {@code in_hand} and {@code was_received} joined. */

@@ -9,6 +9,7 @@ import baize.contracts.donation.DonationCode;
 import baize.contracts.donation.Gift;
 import baize.contracts.donation.OriginRisk;
 import baize.contracts.donation.Target;
+import baize.contracts.stock.LotDoubt;
 import baize.contracts.stock.LotId;
 import baize.contracts.stock.MakerLot;
 import baize.contracts.supply.ItemCode;
@@ -80,6 +81,9 @@ public record GiftTrace(
      * @param item what it is, as inspected or corrected; until then as declared
      * @param organisation who counted it in
      * @param allocatedAt when the first allocation of it was approved
+     * @param gradedPosition the record that last said what it is: the one that a correction names
+     * @param doubts what is doubted of it and not settled
+     * @param proposedItem what an officer says it is, better than the books say, while nobody has decided; with the record's position
      */
     public record LotRow(
             LotId lot,
@@ -102,7 +106,15 @@ public record GiftTrace(
             long arrivedPosition,
             Instant arrivedAt,
             Optional<Instant> inspectedAt,
-            Optional<Instant> allocatedAt) {}
+            Optional<Instant> allocatedAt,
+            long gradedPosition,
+            List<LotDoubt> doubts,
+            Optional<ItemCode> proposedItem,
+            Optional<Long> proposedPosition) {
+        public LotRow {
+            doubts = List.copyOf(doubts);
+        }
+    }
 
     /**
      * Some pieces and where they are.

@@ -47,6 +47,12 @@ public final class StatementReceipts {
         writes.write(REGRADED, true, lot, lot, lot, lot);
     }
 
+    /** A lot that this organisation counted turned out to be of another gift. */
+    public static void corrected(LotId lot, DonationCode gift, MemberId receiver, Writes writes) {
+        writes.write(OF_NAMED_GIFT, true, gift, receiver);
+        regraded(lot, writes);
+    }
+
     static void claimed(DonationCode gift, MemberId donor, Writes writes) {
         writes.write(CLAIMED, true, donor, gift);
     }

@@ -38,6 +38,7 @@ public final class CorrectionQueries {
      * @param corrects the position of the record that it corrects
      * @param subject the lot, shipment or allocation corrected
      * @param oldQuantity of a receipt the usable pieces
+     * @param oldLabel a gift's code, or a maker's lot and an expiry
      * @param reason the code of its kind's list of reasons
      */
     public record CorrectionRow(
@@ -57,7 +58,9 @@ public final class CorrectionQueries {
             Optional<Long> oldQuantity,
             Optional<Long> newQuantity,
             Optional<Long> oldDamaged,
-            Optional<Long> newDamaged) {}
+            Optional<Long> newDamaged,
+            Optional<String> oldLabel,
+            Optional<String> newLabel) {}
 
     /** Corrections, newest first. */
     public Page<CorrectionRow> corrections(
@@ -95,6 +98,8 @@ public final class CorrectionQueries {
                 row.optionalNumber("old_quantity"),
                 row.optionalNumber("new_quantity"),
                 row.optionalNumber("old_damaged"),
-                row.optionalNumber("new_damaged"));
+                row.optionalNumber("new_damaged"),
+                row.optionalText("old_label"),
+                row.optionalText("new_label"));
     }
 }

@@ -13,10 +13,11 @@ import baize.services.views.Writes;
 final class Lots {
     private static final String ADD = """
             insert into lot (lot, gift, place, organisation, straight_to_hospital, declared, item, unit, counted, unfit, origin_risk,
-            hold_until, inspected, blocked, recalled, happened_at, arrived_position, arrived_at, ready_at)
-            values (?, ?, ?, ?, (select kind = 'HOSPITAL' from place where place = ?), ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            hold_until, inspected, blocked, recalled, happened_at, arrived_position, arrived_at, ready_at,
+            graded_position)
+            values (?, ?, ?, ?, (select kind = 'HOSPITAL' from place where place = ?), ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String INSPECT =
-            "update lot set inspected = ?, unfit = ?, maker_lot = ?, expiry = ?, inspected_at = ? where lot = ?";
+            "update lot set inspected = ?, unfit = ?, maker_lot = ?, expiry = ?, inspected_at = ?, graded_position = ? where lot = ?";
 
     private Lots() {}
 
@@ -41,7 +42,8 @@ final class Lots {
                 arrival.happenedAt(),
                 happened.position(),
                 happened.time(),
-                event.holdUntil().orElse(happened.time()));
+                event.holdUntil().orElse(happened.time()),
+                happened.position());
         StatementReceipts.arrived(arrival, happened.organisation(), writes);
         NewStep.of(Subject.of(arrival.lot()), StepKind.LOT_ARRIVED)
                 .item(arrival.declared())
@@ -61,6 +63,7 @@ final class Lots {
                 inspection.makerLot(),
                 inspection.expiry(),
                 happened.time(),
+                happened.position(),
                 inspection.lot());
         NewStep.of(Subject.of(inspection.lot()), StepKind.LOT_INSPECTED)
                 .item(inspection.item())

@@ -26,6 +26,11 @@ public final class StockProjection {
             insert into correction (position, number, line, kind, subject, lot, old_item, new_item, reason, corrects)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    private static final String NO_UPGRADE =
+            "update lot set upgrade_item = null, upgrade_position = null where lot = ?";
+    private static final String DOUBT =
+            "update lot set doubts = case when doubts is null then ? else doubts || ',' || ? end where lot = ?";
+
     private final Movements movements = new Movements();
 
     /** Makes a projection with nothing remembered. */
@@ -37,6 +42,31 @@ public final class StockProjection {
             case StockEvent.LotArrived e -> Lots.arrived(e, happened, writes);
             case StockEvent.LotInspected e -> Lots.inspected(e, happened, writes);
             case StockEvent.LotRegraded e -> regraded(e, happened, writes);
+            case StockEvent.UpgradeProposed e -> {
+                writes.write(
+                        "update lot set upgrade_item = ?, upgrade_position = ? where lot = ?",
+                        e.to(),
+                        happened.position(),
+                        e.lot());
+                NewStep.of(Subject.of(e.lot()), StepKind.UPGRADE_PROPOSED)
+                        .item(e.to())
+                        .reason(e.reason())
+                        .write(happened, writes);
+            }
+            case StockEvent.UpgradeRejected e -> {
+                writes.write(NO_UPGRADE, e.lot());
+                NewStep.of(Subject.of(e.lot()), StepKind.UPGRADE_REJECTED).write(happened, writes);
+            }
+            case StockEvent.LotDoubted e -> {
+                writes.write(DOUBT, e.doubt(), e.doubt(), e.lot());
+                NewStep.of(Subject.of(e.lot()), StepKind.LOT_DOUBTED)
+                        .reason(e.doubt())
+                        .write(happened, writes);
+            }
+            case StockEvent.DoubtSettled e -> {
+                writes.write("update lot set doubts = null where lot = ?", e.lot());
+                NewStep.of(Subject.of(e.lot()), StepKind.DOUBT_SETTLED).write(happened, writes);
+            }
             case StockEvent.LotTreated e ->
                 NewStep.of(Subject.of(e.lot()), StepKind.LOT_TREATED)
                         .reason(e.treatment())
@@ -57,6 +87,35 @@ public final class StockProjection {
                         .reason(e.reason())
                         .write(happened, writes);
             }
+            // The lots of the maker's lot have events of their own.
+            case StockEvent.MakerLotRecalled _, StockEvent.RecallUpheld _, StockEvent.RecallLifted _ -> {}
+            case StockEvent.LotRecallLifted e -> {
+                writes.write(
+                        "update lot set recalled = ?, recalled_position = null, recalled_at = null where lot = ?",
+                        false,
+                        e.lot());
+                NewStep.of(Subject.of(e.lot()), StepKind.RECALL_LIFTED).write(happened, writes);
+            }
+            case StockEvent.LossRecorded e ->
+                NewStep.of(Subject.of(e.loss().lot()), StepKind.LOSS_RECORDED)
+                        .quantity(e.loss().quantity().amount())
+                        .place(e.loss().place())
+                        .reason(e.loss().reason())
+                        .happenedAt(e.loss().happenedAt())
+                        .write(happened, writes);
+            case StockEvent.LossConfirmed e ->
+                NewStep.of(Subject.of(e.lot()), StepKind.LOSS_CONFIRMED).write(happened, writes);
+            case StockEvent.UseRecorded e -> {
+                if (e.recalled()) {
+                    NewStep.of(Subject.of(e.use().lot()), StepKind.RECALLED_LOT_USED)
+                            .quantity(e.use().quantity().amount())
+                            .place(e.use().place())
+                            .write(happened, writes);
+                }
+            }
+            case StockEvent.EndingCorrected e -> Corrections.ending(e, happened, writes);
+            case StockEvent.ArrivalCorrected e -> Corrections.arrival(e, happened, writes);
+            case StockEvent.InspectionCorrected e -> Corrections.inspection(e, happened, writes);
             case StockEvent.StockCounted e -> counted(e, happened, writes);
             case StockEvent.CountConfirmed e -> {
                 decided(e.count(), e.counted(), CountStatus.CONFIRMED, Optional.of(e.reason()), happened, writes);
@@ -68,12 +127,19 @@ public final class StockProjection {
                 decidedStep(e.count(), StepKind.COUNT_DISPUTED, e.second(), Optional.empty(), happened, writes);
             }
             case StockEvent.GoodsMoved e -> movements.moved(e, happened, writes);
+            // The demand's row follows the event of the demand that stands beside it.
+            case StockEvent.LotServed _ -> {}
             case StockEvent.StockReserved e -> movements.reserved(e, writes);
         }
     }
 
     private static void regraded(StockEvent.LotRegraded event, Happened happened, Writes writes) {
-        writes.write("update lot set item = ? where lot = ?", event.to(), event.lot());
+        writes.write(
+                "update lot set item = ?, graded_position = ? where lot = ?",
+                event.to(),
+                happened.position(),
+                event.lot());
+        writes.write(NO_UPGRADE, event.lot());
         StatementReceipts.regraded(event.lot(), writes);
         writes.write(
                 REGRADE,

@@ -68,7 +68,8 @@ public final class StockQueries {
 
     /**
      * Goods of one lot at one place. {@code since}: when the first of them came here; {@code arrivedAt}: when the lot first came in;
-     * {@code holdUntil} and {@code blocked}: with what its keeper stopped of its own stock alone.
+     * {@code holdUntil} and {@code blocked}: with what its keeper stopped of its own stock alone; {@code offerOpen}: of an offer that nobody
+     * has accepted.
      */
     public record StockRow(
             PlaceId place,
@@ -86,7 +87,9 @@ public final class StockQueries {
             Optional<Instant> holdUntil,
             boolean inspected,
             boolean blocked,
-            boolean recalled) {
+            boolean recalled,
+            boolean doubted,
+            boolean offerOpen) {
         /** Neither promised nor gone. */
         public long free() {
             return Math.max(0, quantity - reserved);
@@ -111,7 +114,13 @@ public final class StockQueries {
             boolean expired = expiry.filter(
                             day -> now.atZone(ZoneOffset.UTC).toLocalDate().isAfter(day))
                     .isPresent();
-            return expired ? Optional.of(Hindrance.EXPIRED) : Optional.empty();
+            if (expired) {
+                return Optional.of(Hindrance.EXPIRED);
+            }
+            if (doubted) {
+                return Optional.of(Hindrance.DOUBTED);
+            }
+            return offerOpen ? Optional.of(Hindrance.OFFER_OPEN) : Optional.empty();
         }
 
         /** How long it has lain here. */
@@ -136,7 +145,11 @@ public final class StockQueries {
         /** In quarantine. */
         HELD,
         /** Its last good day is over. */
-        EXPIRED
+        EXPIRED,
+        /** Not what was announced or declared, and nobody else has looked. */
+        DOUBTED,
+        /** Of an offer that nobody has accepted. */
+        OFFER_OPEN
     }
 
     /**
@@ -172,7 +185,8 @@ public final class StockQueries {
                         select b.holder, b.owner, b.lot, l.gift, b.item, l.unit, b.quantity, coalesce(r.reserved, 0) as reserved, b.since,
                         l.arrived_at, l.maker_lot, l.expiry, case when l.hold_until is null or o.hold_until > l.hold_until then
                         o.hold_until else l.hold_until end as hold_until, l.inspected, l.blocked or coalesce(o.blocked, false) as blocked,
-                        l.recalled from balance b join lot l on l.lot = b.lot left join local_stop o on o.lot = b.lot and o.organisation =
+                        l.recalled, l.doubts is not null as doubted, g.status in ('OFFERED', 'REJECTED', 'WITHDRAWN') as offer_open
+                        from balance b join lot l on l.lot = b.lot join gift g on g.code = l.gift left join local_stop o on o.lot = b.lot and o.organisation =
                         b.owner left join reservation r on r.lot = b.lot and r.kind = b.kind and r.holder = b.holder where
                         b.kind = 'PLACE' and b.quantity <> 0""")
                 .where("b.holder = ?", filter.place())
@@ -195,10 +209,11 @@ public final class StockQueries {
         return Step.of(database.client(), Subject.of(lot), page);
     }
 
-    /** Lots that are recalled or blocked, with everyone who has any of them. */
+    /** Lots that are recalled, blocked or doubted, with everyone who has any of them. */
     public Page<LotDetail> stopped(boolean onlyRecalled, PageRequest page) {
         GiftQueries gifts = new GiftQueries(database);
-        return Selection.of("select * from lot where " + (onlyRecalled ? "recalled" : "(recalled or blocked)"))
+        return Selection.of("select * from lot where "
+                        + (onlyRecalled ? "recalled" : "(recalled or blocked or doubts is not null)"))
                 .page(database.client(), BY_LOT, page, GiftRows::lot)
                 .map(row -> detail(gifts, row, SHOWN_IN_A_LIST));
     }
@@ -234,7 +249,9 @@ public final class StockQueries {
                 row.optionalTime("hold_until"),
                 row.flag("inspected"),
                 row.flag("blocked"),
-                row.flag("recalled"));
+                row.flag("recalled"),
+                row.flag("doubted"),
+                row.flag("offer_open"));
     }
 
     private static CountRow count(Row row) {

@@ -15,8 +15,8 @@ import baize.services.views.Writes;
 final class DemandProjection {
     private static final String ADD = """
             insert into demand (demand, hospital, place, item, unit, asked, use_for, urgency, needed_by, stock_on_hand, daily_use,
-            status, allocated, received, submitted_position, submitted_at, review_due_from)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            status, allocated, received, submitted_position, submitted_at, review_due_from,
+            stated_position) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     /** Among the states after a review, the quantities decide. */
     private static final String SETTLE = """
             update demand set status = case when asked is not null and received >= asked then 'MET' when received > 0 then
@@ -51,7 +51,8 @@ final class DemandProjection {
                 0,
                 happened.position(),
                 happened.time(),
-                happened.time());
+                happened.time(),
+                happened.position());
         step(demand.demand(), StepKind.DEMAND_SUBMITTED).item(demand.item()).write(happened, writes);
     }
 
@@ -79,9 +80,10 @@ final class DemandProjection {
 
     static void renewed(SupplyEvent.DemandRenewed event, Happened happened, Writes writes) {
         writes.write(
-                "update demand set asked = ?, needed_by = ? where demand = ?",
+                "update demand set asked = ?, needed_by = ?, stated_position = ? where demand = ?",
                 SupplyProjection.known(event.need()).map(Quantity::amount),
                 event.neededBy(),
+                happened.position(),
                 event.demand());
         // A demand that still waits for its review keeps its place in the queue.
         if (event.reviewAgain()) {

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param asked empty where the quantity is unknown
  * @param wanted whether goods are still wanted
  * @param open asked and neither received nor on its way; 0 where nothing is wanted any more; empty where the quantity is unknown
+ * @param statedPosition the submission or renewal that says it as it is now: what a review names
  * @param reviewDueFrom when it was last submitted for review
  * @param reviewedBy the reviewer's organisation; empty while not (or no longer) reviewed
  */
@@ -42,6 +43,7 @@ public record DemandRow(
         Optional<Long> open,
         long submittedPosition,
         Instant submittedAt,
+        long statedPosition,
         Instant reviewDueFrom,
         Optional<Instant> reviewedAt,
         Optional<MemberId> reviewedBy,
@@ -84,6 +86,7 @@ public record DemandRow(
                 asked.map(quantity -> wanted ? Math.max(0, quantity - allocated - received) : 0),
                 row.number("submitted_position"),
                 row.time("submitted_at"),
+                row.number("stated_position"),
                 row.time("review_due_from"),
                 row.optionalTime("reviewed_at"),
                 row.optional("reviewed_by", MemberId::new),

@@ -17,7 +17,7 @@ final class ReportedProjection {
             ?, ?, ?) on conflict (source, city, hospital, item) do update set
             quantity = case when excluded.wanted then excluded.quantity else reported_demand.quantity end,
             unit = case when excluded.wanted then excluded.unit else reported_demand.unit end,
-            wanted = excluded.wanted, source_time = excluded.source_time, position = excluded.position, at = excluded.at""";
+            wanted = excluded.wanted, source_time = coalesce(excluded.source_time, reported_demand.source_time), position = excluded.position, at = excluded.at""";
 
     private static final String START = """
             insert into import_run (import, source, file, kind, lines, changed, started_position, started_at)

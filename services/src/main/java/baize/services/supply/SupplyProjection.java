@@ -41,6 +41,8 @@ public final class SupplyProjection {
                         happened.position());
             case SupplyEvent.PlaceApproved e ->
                 writes.write("update place set approved_position = ? where place = ?", happened.position(), e.place());
+            // What one reviewer wants shows in the log alone.
+            case SupplyEvent.DesignationProposed _ -> {}
             case SupplyEvent.HospitalDesignated e ->
                 writes.write(DESIGNATE, e.hospital(), e.designated(), happened.position(), happened.time());
             case SupplyEvent.DemandSubmitted e -> DemandProjection.submitted(e, happened, writes);

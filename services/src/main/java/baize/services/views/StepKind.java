@@ -26,6 +26,18 @@ public enum StepKind {
     LOT_INSPECTED,
     /** A lot is another item than the books said. [CorrectionReason] */
     LOT_REGRADED,
+    /** An officer says that a lot is better than the books say; {@code item} is what. [CorrectionReason] */
+    UPGRADE_PROPOSED,
+    /** A reviewer said no to it. */
+    UPGRADE_REJECTED,
+    /** What came is not what was announced or declared. [LotDoubt] */
+    LOT_DOUBTED,
+    /** Another organisation looked into it. */
+    DOUBT_SETTLED,
+    /** What was counted at an arrival, or its gift, was another. [CorrectionReason] */
+    ARRIVAL_CORRECTED,
+    /** The maker's lot or the expiry was another. [CorrectionReason] */
+    INSPECTION_CORRECTED,
     /** A lot was treated. [Treatment] */
     LOT_TREATED,
     /** A lot is held in quarantine. */
@@ -38,12 +50,22 @@ public enum StepKind {
     LOT_RELEASED,
     /** A lot was recalled. [BlockReason] */
     LOT_RECALLED,
+    /** A lot is not recalled any more. */
+    RECALL_LIFTED,
     /** First count. */
     STOCK_COUNTED,
     /** Second count agreed. [DifferenceReason] */
     COUNT_CONFIRMED,
     /** Second count disagreed. */
     COUNT_DISPUTED,
+    /** Goods are unfit, or gone by the word of one officer. [DifferenceReason] */
+    LOSS_RECORDED,
+    /** A second officer says that they are gone. */
+    LOSS_CONFIRMED,
+    /** Goods of a recalled lot were used. */
+    RECALLED_LOT_USED,
+    /** A loss or use was of fewer goods. [CorrectionReason] */
+    ENDING_CORRECTED,
     /** Goods came to light. */
     GOODS_FOUND,
     /** Goods are gone. */
@@ -60,6 +82,8 @@ public enum StepKind {
     ALLOCATION_REJECTED,
     /** What was not packed was taken back. [RejectionReason] */
     ALLOCATION_CANCELLED,
+    /** Promised goods are gone before they were packed. */
+    ALLOCATION_SHORT,
     /** A correction took its place. */
     ALLOCATION_REPLACED,
     /** Boxes stand ready. */

@@ -21,9 +21,11 @@ import baize.contracts.donation.Diversion;
 import baize.contracts.donation.Gift;
 import baize.contracts.stock.Account;
 import baize.contracts.stock.Balance;
+import baize.contracts.stock.DoubtedLot;
 import baize.contracts.stock.Lot;
 import baize.contracts.stock.Stock;
 import baize.contracts.stock.Totals;
+import baize.contracts.stock.Upgrade;
 import baize.contracts.supply.Demand;
 import baize.services.AllProjections;
 import baize.services.PublicViews;
@@ -228,6 +230,15 @@ abstract class AgreementSuite {
             assertThat(row.declared()).isEqualTo(lot.declared());
             assertThat(row.makerLot()).isEqualTo(lot.makerLot());
             assertThat(row.expiry()).isEqualTo(lot.expiry());
+            assertThat(row.gift()).isEqualTo(lot.gift());
+            assertThat(row.gradedPosition()).isEqualTo(lot.graded());
+            assertThat(row.doubts())
+                    .isEqualTo(state.find(DoubtedLot.TABLE.key(lot.lot()))
+                            .map(doubted -> List.copyOf(doubted.doubts()))
+                            .orElse(List.of()));
+            assertThat(row.proposedPosition())
+                    .isEqualTo(state.find(Upgrade.TABLE.key(lot.lot()))
+                            .map(upgrade -> upgrade.proposed().position()));
             assertThat(row.holdUntil()).isEqualTo(lot.holdUntil());
             assertThat(row.recalled()).isEqualTo(lot.status() == Lot.Status.RECALLED);
             assertThat(row.recalled() || row.blocked())

@@ -334,7 +334,7 @@ abstract class CareStorySuite {
         road.accept(
                 PACKER,
                 new StockCommand.BlockLot(road.aLot(5, N95, 10), true, StockCommand.BlockReason.GRADE_IN_DOUBT));
-        recalled(6, new MakerLot("M/9"));
+        recalled(6, MakerLot.of("a-maker", "M/9"));
         road.pass(Duration.ofDays(1));
 
         assertThat(road.row(expired).expiredAt(road.now())).isTrue();
@@ -433,7 +433,7 @@ abstract class CareStorySuite {
                         STORE,
                         lot,
                         Quantity.pieces(7),
-                        StockCommand.LossKind.LOST,
+                        StockCommand.LossKind.DAMAGED,
                         StockCommand.DifferenceReason.UNKNOWN,
                         road.now()));
         road.accept(DRIVER, waybill(1).takes(1, PACKER));
@@ -473,12 +473,13 @@ abstract class CareStorySuite {
 
     @Test
     void names_everyone_who_has_any_of_a_recalled_lot() {
-        ofMaker(1, new MakerLot("M/7"), LocalDate.parse("2020-03-01"));
+        ofMaker(1, MakerLot.of("a-maker", "M/7"), LocalDate.parse("2020-03-01"));
         send(1, lot(1), 200);
         road.accept(UNION_SECOND, waybill(1).receipt(counted(lot(1), 200)));
         road.accept(
                 DEPARTMENT,
-                new StockCommand.RecallMakerLot(N95, new MakerLot("M/7"), StockCommand.BlockReason.DEFECTIVE));
+                new StockCommand.RecallMakerLot(
+                        N95, MakerLot.of("a-maker", "M/7"), StockCommand.BlockReason.DEFECTIVE));
 
         PublicViews views = fixture.seen();
 
@@ -506,11 +507,12 @@ abstract class CareStorySuite {
 
     @Test
     void says_who_has_boxes_of_a_recalled_lot_in_hand_and_whom_they_are_for() {
-        ofMaker(1, new MakerLot("M/7"), LocalDate.parse("2020-03-01"));
+        ofMaker(1, MakerLot.of("a-maker", "M/7"), LocalDate.parse("2020-03-01"));
         send(1, lot(1), 200);
         road.accept(
                 DEPARTMENT,
-                new StockCommand.RecallMakerLot(N95, new MakerLot("M/7"), StockCommand.BlockReason.DEFECTIVE));
+                new StockCommand.RecallMakerLot(
+                        N95, MakerLot.of("a-maker", "M/7"), StockCommand.BlockReason.DEFECTIVE));
 
         StockQueries.LotDetail stopped = fixture.seen()
                 .stock()
@@ -551,6 +553,7 @@ abstract class CareStorySuite {
                 PACKER,
                 new StockCommand.InspectLot(
                         lot(number),
+                        STORE,
                         N95,
                         Quantity.pieces(0),
                         Optional.of(makerLot),

@@ -4,6 +4,7 @@ import static baize.contracts.custody.RoadBench.APPROVER;
 import static baize.contracts.custody.RoadBench.CHARITY;
 import static baize.contracts.custody.RoadBench.DEPARTMENT;
 import static baize.contracts.custody.RoadBench.DRIVER;
+import static baize.contracts.custody.RoadBench.KEEPER;
 import static baize.contracts.custody.RoadBench.KN95;
 import static baize.contracts.custody.RoadBench.N95;
 import static baize.contracts.custody.RoadBench.PACKER;
@@ -132,7 +133,7 @@ abstract class GiftStorySuite {
         LotId lot = road.aLot(1, N95, 36_000);
         road.aDemand(1, RENAI, RENAI_STORE, N95, 18_000, Use.GENERAL);
         road.aDemand(2, TIANYOU, TIANYOU_STORE, N95, 18_000, Use.GENERAL);
-        long arrival = road.row(lot).arrived().position();
+        long inspection = road.row(lot).graded();
         road.approved(RoadBench.proposal(
                 1,
                 Set.of(Allocation.Reason.OUTSIDE_DESIGNATED_LIST),
@@ -141,7 +142,8 @@ abstract class GiftStorySuite {
         long approval = road.bench().position();
         assertThat(inStock(gift(1))).isEqualTo(36_000);
         road.accept(
-                DEPARTMENT, new StockCommand.RegradeLot(lot, KN95, arrival, StockCommand.CorrectionReason.WRONG_GRADE));
+                DEPARTMENT,
+                new StockCommand.RegradeLot(lot, KN95, inspection, StockCommand.CorrectionReason.WRONG_GRADE));
         road.approved(new AllocationCommand.ProposeAllocation(
                 allocation(2),
                 List.of(line(lot, demand(1), 18_000), line(lot, demand(2), 18_000)),
@@ -178,13 +180,13 @@ abstract class GiftStorySuite {
                                 Optional.of(18_000L)),
                         tuple(
                                 CorrectionKind.REGRADED,
-                                arrival,
+                                inspection,
                                 Optional.of(N95),
                                 Optional.of(KN95),
                                 Optional.empty(),
                                 Optional.empty()));
         assertThat(views.corrections()
-                        .correctionsOf(arrival, PageRequest.first())
+                        .correctionsOf(inspection, PageRequest.first())
                         .items())
                 .hasSize(1);
         assertThat(in(views, N95)).isZero();
@@ -245,6 +247,7 @@ abstract class GiftStorySuite {
                         StockCommand.LossKind.LOST,
                         StockCommand.DifferenceReason.UNKNOWN,
                         road.now()));
+        road.accept(KEEPER, new StockCommand.ConfirmLoss(lost, road.bench().position()));
 
         assertThat(fixture.seen()
                         .gifts()

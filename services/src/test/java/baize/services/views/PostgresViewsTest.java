@@ -85,6 +85,14 @@ class PostgresViewsTest {
     }
 
     @Nested
+    class DoubtStories extends DoubtStorySuite {
+        @Override
+        DatabaseOptions fresh() {
+            return schema();
+        }
+    }
+
+    @Nested
     class RegisterStories extends RegisterStorySuite {
         @Override
         DatabaseOptions fresh() {

@@ -149,7 +149,11 @@ class QueryWorkTest {
 
     @Test
     void lists_refused_and_doubtful_records_as_quickly_in_a_large_store() {
-        Refusal refusal = fixture.road().refuse(PROPOSER, new SupplyCommand.DesignateHospital(UNION.member(), true));
+        Refusal refusal = fixture.road()
+                .refuse(
+                        PROPOSER,
+                        new SupplyCommand.ProposeDesignation(
+                                UNION.member(), true, SupplyCommand.DesignationReason.TAKES_PATIENTS));
         growsNot(views -> {
             assertThat(records(views, Optional.of(refusal.code()), false)).hasSize(1);
             assertThat(records(views, Optional.empty(), true)).isEmpty();

@@ -23,6 +23,7 @@ import baize.contracts.donation.Gift;
 import baize.contracts.donation.OriginRisk;
 import baize.contracts.donation.Target;
 import baize.contracts.stock.CountId;
+import baize.contracts.stock.Lot;
 import baize.contracts.stock.LotId;
 import baize.contracts.stock.MakerLot;
 import baize.contracts.stock.StockCommand;
@@ -51,7 +52,7 @@ final class RandomRegion {
     private static final List<PlaceId> HOSPITALS =
             List.of(RoadBench.UNION_STORE, RoadBench.RENAI_STORE, RoadBench.TIANYOU_STORE);
     private static final List<MakerLot> MAKER_LOTS = IntStream.range(0, 40)
-            .mapToObj(number -> new MakerLot("A/" + number))
+            .mapToObj(number -> MakerLot.of("a-maker", "A/" + number))
             .toList();
 
     private final RoadBench road;
@@ -142,6 +143,7 @@ final class RandomRegion {
                 by,
                 new StockCommand.InspectLot(
                         RoadBench.lot(number),
+                        by.equals(RoadBench.UNION) ? RoadBench.UNION_STORE : RoadBench.STORE,
                         item,
                         Quantity.pieces(random.nextInt(5)),
                         Optional.of(one(MAKER_LOTS)),
@@ -152,13 +154,16 @@ final class RandomRegion {
 
     private void regrade() {
         LotId lot = lot();
-        submit(
-                RoadBench.DEPARTMENT,
-                new StockCommand.RegradeLot(
-                        lot,
-                        one(ITEMS),
-                        road.row(lot).arrived().position(),
-                        StockCommand.CorrectionReason.WRONG_GRADE));
+        ItemCode item = one(ITEMS);
+        long corrects = road.row(lot).graded();
+        var wrong = StockCommand.CorrectionReason.WRONG_GRADE;
+        submit(RoadBench.DEPARTMENT, new StockCommand.RegradeLot(lot, item, corrects, wrong));
+        submit(RoadBench.PACKER, new StockCommand.ProposeUpgrade(lot, item, corrects, wrong));
+        long proposal = road.bench().position();
+        submit(RoadBench.DEPARTMENT, new StockCommand.DecideUpgrade(lot, proposal, random.nextInt(3) > 0));
+        if (random.nextBoolean()) {
+            submit(RoadBench.DEPARTMENT, new StockCommand.SettleDoubt(lot));
+        }
     }
 
     private void ask() {
@@ -179,10 +184,17 @@ final class RandomRegion {
                         Optional.empty(),
                         Optional.empty()));
         if (random.nextInt(5) > 0) {
-            submit(
-                    RoadBench.PROPOSER,
-                    new SupplyCommand.ReviewDemand(RoadBench.demand(number), SupplyCommand.Verdict.APPROVED));
+            submit(RoadBench.PROPOSER, review(RoadBench.demand(number), SupplyCommand.Verdict.APPROVED));
         }
+    }
+
+    private SupplyCommand.ReviewDemand review(DemandId demand, SupplyCommand.Verdict verdict) {
+        long stated = road.bench()
+                .state()
+                .find(Demand.TABLE.key(demand))
+                .map(Demand::stated)
+                .orElse(0L);
+        return new SupplyCommand.ReviewDemand(demand, stated, verdict);
     }
 
     private void changeDemand() {
@@ -196,11 +208,9 @@ final class RandomRegion {
             case 0 ->
                 submit(hospital, new SupplyCommand.WithdrawDemand(demand, SupplyCommand.WithdrawalReason.MISTAKE));
             case 1, 2 -> submit(hospital, new SupplyCommand.RenewDemand(demand, need(), today().plusDays(3)));
-            case 3 ->
-                submit(RoadBench.PROPOSER, new SupplyCommand.ReviewDemand(demand, SupplyCommand.Verdict.REJECTED));
+            case 3 -> submit(RoadBench.PROPOSER, review(demand, SupplyCommand.Verdict.REJECTED));
             case 4 -> submit(RoadBench.PROPOSER, new SupplyCommand.EscalateDemand(demand));
-            default ->
-                submit(RoadBench.PROPOSER, new SupplyCommand.ReviewDemand(demand, SupplyCommand.Verdict.APPROVED));
+            default -> submit(RoadBench.PROPOSER, review(demand, SupplyCommand.Verdict.APPROVED));
         }
     }
 
@@ -379,7 +389,42 @@ final class RandomRegion {
                                     random.nextBoolean() ? StockCommand.LossKind.LOST : StockCommand.LossKind.DAMAGED,
                                     StockCommand.DifferenceReason.UNKNOWN,
                                     road.now()));
+            long entry = road.bench().position();
+            submit(RoadBench.KEEPER, new StockCommand.ConfirmLoss(lot, entry));
+            if (random.nextInt(3) == 0) {
+                submit(
+                        use ? keeper(place) : RoadBench.KEEPER,
+                        new StockCommand.CorrectEnding(
+                                lot, entry, random.nextInt(10), StockCommand.CorrectionReason.WRONG_QUANTITY));
+            }
         }
+        correctRecords();
+    }
+
+    /** An arrival was of more, of fewer or of another gift; a label was read wrongly; a recall is decided. */
+    private void correctRecords() {
+        Lot lot = road.row(lot());
+        submit(
+                RoadBench.KEEPER,
+                new StockCommand.CorrectArrival(
+                        lot.lot(),
+                        random.nextBoolean() ? lot.gift() : RoadBench.gift(1 + random.nextInt(lots)),
+                        Quantity.pieces(random.nextInt(500)),
+                        lot.arrived().position(),
+                        StockCommand.CorrectionReason.WRONG_QUANTITY));
+        lot.inspected()
+                .ifPresent(inspected -> submit(
+                        RoadBench.KEEPER,
+                        new StockCommand.CorrectInspection(
+                                lot.lot(),
+                                Optional.of(one(MAKER_LOTS)),
+                                Optional.of(today().plusDays(random.nextInt(1, 90))),
+                                inspected.position(),
+                                StockCommand.CorrectionReason.WRONG_LABEL)));
+        lot.makerLot()
+                .ifPresent(makerLot -> submit(
+                        RoadBench.DEPARTMENT_SECOND,
+                        new StockCommand.DecideRecall(lot.item(), makerLot, random.nextBoolean())));
     }
 
     private void count() {

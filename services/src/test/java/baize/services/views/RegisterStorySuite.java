@@ -86,7 +86,7 @@ abstract class RegisterStorySuite {
                         road.now(),
                         PROPOSER,
                         new MembershipCommand.ConfirmIdentity(newcomer, new Commitment(DIGEST)),
-                        new MembershipEvent.IdentityConfirmed(newcomer));
+                        new MembershipEvent.IdentityConfirmed(newcomer, new Commitment(DIGEST)));
         suspend(newcomer);
 
         assertThat(organisation(newcomer).check()).isEqualTo(Organisation.Check.VERIFIED);
@@ -150,7 +150,7 @@ abstract class RegisterStorySuite {
                         road.now(),
                         PROPOSER,
                         new MembershipCommand.ConfirmIdentity(newcomer, new Commitment(DIGEST)),
-                        new MembershipEvent.IdentityConfirmed(newcomer));
+                        new MembershipEvent.IdentityConfirmed(newcomer, new Commitment(DIGEST)));
         assertThat(hospitals()).contains(newcomer);
         suspend(newcomer);
         assertThat(fixture.seen().hospitals().hospital(newcomer).orElseThrow().suspended())
@@ -263,7 +263,10 @@ abstract class RegisterStorySuite {
 
     @Test
     void shows_refused_records_with_their_code_and_of_members_records_only_that_they_exist() {
-        road.refuse(PROPOSER, new SupplyCommand.DesignateHospital(UNION.member(), true));
+        road.refuse(
+                PROPOSER,
+                new SupplyCommand.ProposeDesignation(
+                        UNION.member(), true, SupplyCommand.DesignationReason.TAKES_PATIENTS));
         long refused = road.bench().position();
         fixture.seen();
         long closed = fixture.log()

@@ -62,6 +62,14 @@ class SqliteViewsTest {
     }
 
     @Nested
+    class DoubtStories extends DoubtStorySuite {
+        @Override
+        DatabaseOptions fresh() {
+            return file();
+        }
+    }
+
+    @Nested
     class RegisterStories extends RegisterStorySuite {
         @Override
         DatabaseOptions fresh() {

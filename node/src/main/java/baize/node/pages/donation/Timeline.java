@@ -6,6 +6,7 @@ import baize.contracts.custody.CustodyCommand;
 import baize.contracts.donation.Diversion;
 import baize.contracts.donation.DonationCommand;
 import baize.contracts.oversight.OversightCommand;
+import baize.contracts.stock.LotDoubt;
 import baize.contracts.stock.StockCommand;
 import baize.contracts.supply.SupplyCommand;
 import baize.node.pages.Words;
@@ -175,11 +176,17 @@ public final class Timeline {
             case OFFER_REVIEWED -> Optional.of(DonationCommand.OfferVerdict.class);
             case DIVERSION_PROPOSED, GIFT_DIVERTED -> Optional.of(Diversion.Reason.class);
             case STATEMENT_PUBLISHED -> Optional.of(OversightCommand.Claim.class);
-            case LOT_REGRADED, RECEIPT_CORRECTED -> Optional.of(StockCommand.CorrectionReason.class);
+            case LOT_REGRADED,
+                    RECEIPT_CORRECTED,
+                    UPGRADE_PROPOSED,
+                    ENDING_CORRECTED,
+                    ARRIVAL_CORRECTED,
+                    INSPECTION_CORRECTED -> Optional.of(StockCommand.CorrectionReason.class);
+            case LOT_DOUBTED -> Optional.of(LotDoubt.class);
             case LOT_TREATED -> Optional.of(StockCommand.Treatment.class);
             case HOLD_ENDED -> Optional.of(StockCommand.HoldEndReason.class);
             case LOT_BLOCKED, LOT_RELEASED, LOT_RECALLED -> Optional.of(StockCommand.BlockReason.class);
-            case COUNT_CONFIRMED -> Optional.of(StockCommand.DifferenceReason.class);
+            case COUNT_CONFIRMED, LOSS_RECORDED -> Optional.of(StockCommand.DifferenceReason.class);
             case ALLOCATION_REJECTED, ALLOCATION_CANCELLED -> Optional.of(AllocationCommand.RejectionReason.class);
             case SHIPMENT_CANCELLED -> Optional.of(CustodyCommand.CancellationReason.class);
             case SHIPMENT_RECEIVED -> Optional.of(CustodyCommand.Medium.class);
@@ -193,14 +200,20 @@ public final class Timeline {
                     GIFT_REDIRECTED,
                     LOT_ARRIVED,
                     LOT_INSPECTED,
+                    UPGRADE_REJECTED,
+                    DOUBT_SETTLED,
                     LOT_HELD,
                     STOCK_COUNTED,
                     COUNT_DISPUTED,
+                    RECALL_LIFTED,
+                    LOSS_CONFIRMED,
+                    RECALLED_LOT_USED,
                     GOODS_FOUND,
                     GOODS_LOST,
                     GOODS_DAMAGED,
                     GOODS_USED,
                     ALLOCATION_PROPOSED,
+                    ALLOCATION_SHORT,
                     ALLOCATION_APPROVED,
                     ALLOCATION_REPLACED,
                     SHIPMENT_PACKED,
@@ -218,22 +231,42 @@ public final class Timeline {
 
     private static String tone(Step step) {
         return switch (step.kind()) {
-            case DISCREPANCY_OPENED, LEFT_BEYOND_BOOKS, GRADE_DISPUTED, GOODS_LOST, LOT_RECALLED -> "discrepancy";
+            case DISCREPANCY_OPENED,
+                    LEFT_BEYOND_BOOKS,
+                    GRADE_DISPUTED,
+                    GOODS_LOST,
+                    LOT_RECALLED,
+                    LOT_DOUBTED,
+                    RECALLED_LOT_USED -> "discrepancy";
             case GIFT_DIVERTED,
                     DIVERSION_PROPOSED,
                     LOT_BLOCKED,
                     LOT_HELD,
                     COUNT_DISPUTED,
                     GOODS_DAMAGED,
+                    LOSS_RECORDED,
+                    LOSS_CONFIRMED,
+                    ENDING_CORRECTED,
+                    ARRIVAL_CORRECTED,
+                    INSPECTION_CORRECTED,
+                    ALLOCATION_SHORT,
                     LOT_REGRADED,
+                    UPGRADE_PROPOSED,
+                    UPGRADE_REJECTED,
                     RECEIPT_CORRECTED,
                     ALLOCATION_REPLACED,
                     ALLOCATION_REJECTED,
                     ALLOCATION_CANCELLED,
                     SHIPMENT_CANCELLED,
                     DEMAND_ESCALATED -> "warning";
-            case SHIPMENT_RECEIVED, GOODS_USED, LOT_RELEASED, HOLD_ENDED, DISCREPANCY_SETTLED, COUNT_CONFIRMED ->
-                "good";
+            case SHIPMENT_RECEIVED,
+                    GOODS_USED,
+                    LOT_RELEASED,
+                    HOLD_ENDED,
+                    RECALL_LIFTED,
+                    DOUBT_SETTLED,
+                    DISCREPANCY_SETTLED,
+                    COUNT_CONFIRMED -> "good";
             case GIFT_OFFERED,
                     OFFER_REVIEWED,
                     OFFER_WITHDRAWN,

@@ -14,19 +14,28 @@ public record CorrectionWords(CorrectionRow row, String before, String after, St
     static CorrectionWords of(CorrectionRow row, Words say) {
         return new CorrectionWords(
                 row,
-                value(row, row.oldItem(), row.oldQuantity(), row.oldDamaged(), say),
-                value(row, row.newItem(), row.newQuantity(), row.newDamaged(), say),
+                value(row, row.oldItem(), row.oldQuantity(), row.oldDamaged(), row.oldLabel(), say),
+                value(row, row.newItem(), row.newQuantity(), row.newDamaged(), row.newLabel(), say),
                 reason(row, say));
     }
 
     private static String value(
-            CorrectionRow row, Optional<ItemCode> item, Optional<Long> quantity, Optional<Long> damaged, Words say) {
+            CorrectionRow row,
+            Optional<ItemCode> item,
+            Optional<Long> quantity,
+            Optional<Long> damaged,
+            Optional<String> label,
+            Words say) {
         Optional<ItemCode> known = item.or(row::newItem).or(row::oldItem);
         Optional<String> amount = quantity.map(
                 number -> known.map(code -> say.quantity(number, code)).orElseGet(() -> say.number(number)));
         Optional<String> unfit =
                 damaged.filter(number -> number > 0).map(number -> say.text("correction.damaged", say.number(number)));
-        return Stream.of(amount, item.map(say::item), unfit)
+        return Stream.of(
+                        amount,
+                        item.map(say::item),
+                        unfit,
+                        label.map(String::strip).filter(text -> !text.isEmpty()))
                 .flatMap(Optional::stream)
                 .reduce((left, right) -> left + say.text("step.join") + right)
                 .orElseGet(() -> say.text("correction.nothing"));
