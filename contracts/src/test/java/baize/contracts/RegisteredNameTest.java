@@ -107,6 +107,28 @@ class RegisteredNameTest {
         refused(name);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "N\uff19\uff15口罩",
+                "\uff35nion",
+                "\ufb01rst",
+                "\uff76\uff85",
+                "\ud835\udc14nion",
+                "\ufe8d",
+                "95 \u0669\u0665",
+                "\u0967 5"
+            })
+    void refuses_letters_and_digits_of_another_width_style_or_number_system(String name) {
+        refused(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"医院（西院区）", "مستشفى ٩٥", "1º de Maio", "医院②", "カナ", "한국 병원"})
+    void takes_what_is_the_usual_form_of_its_script(String name) {
+        assertThat(new RegisteredName(name).text()).isEqualTo(name);
+    }
+
     @Test
     void a_source_name_is_kept_to_the_letter() {
         assertThat(new SourceName("Ho\u0302pital\u00a0 2").text()).hasSize(11);

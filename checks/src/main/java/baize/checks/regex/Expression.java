@@ -10,6 +10,11 @@ public record Expression(String where, String text) implements Comparable<Expres
     /** Stands for an expression that is no constant: nobody can look at it beforehand. */
     public static final String NOT_FIXED = "(not a constant)";
 
+    /** Whether it is a constant, so that it can be attacked beforehand. */
+    public boolean isFixed() {
+        return !text.equals(NOT_FIXED);
+    }
+
     @Override
     public int compareTo(Expression other) {
         int byPlace = where.compareTo(other.where);

@@ -132,10 +132,6 @@ abstract class InjectionSuite {
                 assertThat(lines.path("items").size()).as(name).isEqualTo(1);
                 assertThat(lines.at("/items/0/" + parameter).asString()).isEqualTo(name);
             }
-            assertThat(node.getJson("/api/v1/reported-lines?source=wuhan2020&city=" + Places.encoded(name))
-                            .at("/key/city")
-                            .asString())
-                    .isEqualTo(name);
             shown("/reported?city=" + Places.encoded(name), name);
         }
     }

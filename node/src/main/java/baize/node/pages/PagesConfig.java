@@ -2,8 +2,10 @@ package baize.node.pages;
 
 import java.time.Duration;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -32,6 +34,20 @@ public class PagesConfig implements WebMvcConfigurer {
                     engine.addLinkBuilder(new LinksWithLanguage());
                 }
                 return bean;
+            }
+        };
+    }
+
+    /** A name in a sentence turns nothing of the sentence. */
+    @Bean
+    static BeanPostProcessor namesTurnNothing() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return name.equals(AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME)
+                                && bean instanceof MessageSource messages
+                        ? new IsolatingMessages(messages)
+                        : bean;
             }
         };
     }

@@ -13,7 +13,8 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * The totals as a table: a heading in the reader's language, a row of tags that programs read, then the sums. Source: HXL 1.1, RFC 4180.
- * Texts that a spreadsheet would take for a formula start with an apostrophe.
+ * Texts that a spreadsheet would take for a formula get an apostrophe before them, and so do those that start with one: whoever takes one
+ * apostrophe away from the beginning of a cell has every text to the letter.
  */
 final class TotalsTable {
     private static final List<String> HEADINGS = List.of(
@@ -54,6 +55,9 @@ final class TotalsTable {
             "#value+difference",
             "#meta+position",
             "#date+asof");
+
+    /** Spreadsheets run what starts so, some of them in full width too; an apostrophe among them tells ours from theirs. */
+    private static final String DANGEROUS = "=+-@\t\r\n'\uff1d\uff0b\uff0d\uff20";
 
     private TotalsTable() {}
 
@@ -97,8 +101,8 @@ final class TotalsTable {
         return cells;
     }
 
-    /** The text with an apostrophe before what a spreadsheet would run as a formula. */
+    /** The text with an apostrophe before what a spreadsheet would run as a formula, or before another apostrophe. */
     static String safe(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

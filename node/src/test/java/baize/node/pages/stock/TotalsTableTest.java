@@ -7,7 +7,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TotalsTableTest {
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@sum", "\t=1", "\r=1"})
+    @ValueSource(
+            strings = {
+                "=1+1", "+1", "-1", "@sum", "\t=1", "\r=1", "\n=1", "\uff1d1", "\uff0b1", "\uff0d1", "\uff20a", "'=1",
+                "'s"
+            })
     void puts_an_apostrophe_before_what_a_spreadsheet_would_run(String text) {
         assertThat(TotalsTable.safe(text)).isEqualTo("'" + text);
     }
