@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,8 +128,7 @@ class AuditCommandTest {
         Subject subject = new Subject(member, new SubjectId("00000000-0000-4000-8000-000000000001"));
         Path copy = directory.resolve("copy");
         Path back = directory.resolve("back");
-        try (Vault vault =
-                (Vault) VaultStart.open(database, VaultKeys.create(keys, List.of(member)), InstantSource.system())) {
+        try (Vault vault = (Vault) VaultStart.open(database, VaultKeys.open(keys), InstantSource.system())) {
             assertThat(vault.put(subject, Set.of(), Content.text("Please ring at the back door")))
                     .isInstanceOf(VaultResult.Done.class);
             assertThat(run("backup", node.toString(), copy.toString())).isZero();
