@@ -37,6 +37,7 @@ public final class CommandTypes {
     private static final List<CommandType> ALL = List.of(
             members(MembershipCommand.InviteOfficers.class, ADMINISTRATOR, REGISTRAR),
             members(MembershipCommand.IssueCertificate.class, REGISTRAR),
+            members(MembershipCommand.ConfirmKeys.class, ADMINISTRATOR, IDENTITY_BODY),
             members(MembershipCommand.RenewCertificate.class, REGISTRAR),
             members(MembershipCommand.ReplaceKey.class, REGISTRAR),
             members(MembershipCommand.RevokeKey.class, REGISTRAR, ADMINISTRATOR),

@@ -449,6 +449,10 @@ class B27BusinessTest {
                         region.now().plus(Duration.ofDays(30))));
         node.actor("registrar", Role.REGISTRAR)
                 .does(new MembershipCommand.IssueCertificate(X509Certificates.der(certificate)));
+        // The commission has no administrator.
+        node.actor("identity-body", Role.IDENTITY_BODY)
+                .does(new MembershipCommand.ConfirmKeys(
+                        List.of(new KeyId(device.publicKey().thumbprint()))));
         return node.submit(Commands.sign(node.runtime().ledger().ledgerId(), region.now(), command, device));
     }
 

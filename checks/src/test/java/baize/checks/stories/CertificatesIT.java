@@ -95,6 +95,9 @@ class CertificatesIT {
                 END_OF_MARCH));
         node.actor("registrar", Role.REGISTRAR)
                 .does(new MembershipCommand.IssueCertificate(X509Certificates.der(certificate)));
+        assertThat(signed(renewed, node.clock().instant()).problem())
+                .isEqualTo(MembershipRefusal.KEY_UNCONFIRMED.code());
+        confirmed(renewed);
         signed(renewed, node.clock().instant()).accepted();
         assertThat(node.getJson("/api/v1/records/" + before).path("outcome").asString())
                 .isEqualTo("ACCEPTED");
@@ -108,7 +111,14 @@ class CertificatesIT {
                         HOSPITAL, List.of(new MembershipCommand.Invitation(officer.officer(), officer.roles()))));
         node.actor("registrar", Role.REGISTRAR)
                 .does(new MembershipCommand.IssueCertificate(X509Certificates.der(officer.certificate())));
+        confirmed(officer);
         return officer;
+    }
+
+    /** The hospital's administrator has compared the key with what the officer said. */
+    private void confirmed(OfficerKey officer) {
+        node.actor("first-hospital", Role.ADMINISTRATOR)
+                .does(new MembershipCommand.ConfirmKeys(List.of(keyOf(officer))));
     }
 
     private Reply signed(OfficerKey officer, Instant issuedAt) {

@@ -44,6 +44,9 @@ final class AuthorityRules {
         if (key.revoked().isPresent()) {
             return Optional.of(MembershipRefusal.KEY_REVOKED);
         }
+        if (key.confirmed().isEmpty()) {
+            return Optional.of(MembershipRefusal.KEY_UNCONFIRMED);
+        }
         if (time.isBefore(key.notBefore())) {
             return Optional.of(MembershipRefusal.CERTIFICATE_NOT_YET_VALID);
         }

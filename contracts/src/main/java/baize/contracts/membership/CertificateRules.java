@@ -89,6 +89,9 @@ record CertificateRules(MembershipState state, TransactionContext context, Certi
         if (belongsToAnother(old, officer.officer())) {
             return Optional.of(MembershipRefusal.SUBJECT_MISMATCH);
         }
+        if (state.losesLastRegistrar(context.time(), old::equals)) {
+            return Optional.of(MembershipRefusal.LAST_REGISTRAR);
+        }
         return newKeyRefusal(facts, officer, old.key()::equals).or(() -> startsLater(facts));
     }
 

@@ -113,7 +113,8 @@ final class FoundingRules {
         take("key", facts.key());
         writes.addAll(MembershipEvolution.newOfficer(
                 new Officer(officer.officer(), member.member(), officer.roles(), Officer.Status.ACTIVE, stamp)));
-        writes.addAll(MembershipEvolution.newKey(SigningKey.issued(facts, officer.officer(), stamp)));
+        writes.addAll(MembershipEvolution.newKey(
+                SigningKey.issued(facts, officer.officer(), stamp).confirmed(stamp)));
     }
 
     private static Set<Role> rolesOf(FoundingMember member) {

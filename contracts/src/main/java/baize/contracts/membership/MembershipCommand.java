@@ -75,13 +75,32 @@ public sealed interface MembershipCommand extends Command {
      */
     record RenewIssuer(CertificateDer issuer) implements MembershipCommand {}
 
-    /** A registrar issues an invited officer's certificate: a first key, or one more device's. */
+    /** A registrar issues an invited officer's certificate: a first key, or one more device's. It signs once it is confirmed. */
     record IssueCertificate(CertificateDer certificate) implements MembershipCommand {}
+
+    /**
+     * These keys are their officers' own, each compared over another channel: signed by an administrator of the officers' organisation, or,
+     * where none of it can sign, by an identity body. Only then may they sign: a registrar alone speaks for nobody.
+     */
+    record ConfirmKeys(List<KeyId> keys) implements MembershipCommand {
+        /** Most keys of one command. */
+        public static final int LIMIT = 100;
+
+        public ConfirmKeys {
+            keys = List.copyOf(keys);
+            if (keys.isEmpty() || keys.size() > LIMIT) {
+                throw new IllegalArgumentException("1 to " + LIMIT + " keys are confirmed at once");
+            }
+        }
+    }
 
     /** A registrar issues a new certificate for a key, from now on. */
     record RenewCertificate(CertificateDer certificate) implements MembershipCommand {}
 
-    /** A registrar issues a certificate for a new key and revokes an old one of the same officer: rotation, or a lost device. */
+    /**
+     * A registrar issues a certificate for a new key and revokes an old one of the same officer: rotation, or a lost device. The new one
+     * signs once it is confirmed.
+     */
     record ReplaceKey(KeyId old, CertificateDer certificate, SigningKey.RevocationReason reason)
             implements MembershipCommand {}
 

@@ -39,8 +39,15 @@ public sealed interface MembershipEvent extends Event {
     /** A registrar issues with another certificate. {@code formerEnds}: until when the one before is good for what it signed. */
     record IssuerRenewed(MemberId member, CertificateDer issuer, Instant formerEnds) implements MembershipEvent {}
 
-    /** A key may sign. */
+    /** A key has a certificate. */
     record CertificateIssued(CertificateFacts facts) implements MembershipEvent {}
+
+    /** These keys are their officers' own, and may sign. */
+    record KeysConfirmed(List<KeyId> keys) implements MembershipEvent {
+        public KeysConfirmed {
+            keys = List.copyOf(keys);
+        }
+    }
 
     /** A key may sign for another while. */
     record CertificateRenewed(CertificateFacts facts) implements MembershipEvent {}

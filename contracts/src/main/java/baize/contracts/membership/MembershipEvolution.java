@@ -28,6 +28,10 @@ record MembershipEvolution(MembershipState state, Stamp stamp) {
                 rolesChanged(state.officer(id).orElseThrow(), roles);
             case MembershipEvent.IssuerRenewed renewed -> issuerRenewed(renewed);
             case MembershipEvent.CertificateIssued(CertificateFacts facts) -> issued(facts);
+            case MembershipEvent.KeysConfirmed(var keys) ->
+                keys.stream()
+                        .map(key -> put(state.key(key).orElseThrow().confirmed(stamp)))
+                        .toList();
             case MembershipEvent.CertificateRenewed(CertificateFacts facts) ->
                 List.of(put(state.key(facts.key()).orElseThrow().renewed(facts)));
             case KeyRevoked revoked ->

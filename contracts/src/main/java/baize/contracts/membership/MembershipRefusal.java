@@ -185,7 +185,7 @@ public enum MembershipRefusal implements Refusal {
     LAST_REGISTRAR(
             37,
             "Nobody could sign as a registrar after this, and the ledger would be locked.",
-            "Enrol another registrar first; a lost or stolen key is replaced by a new one in one command."),
+            "First enrol another registrar, or another key of this one, and have the key confirmed."),
     /** Nothing changes. */
     SUSPENSION_UNCHANGED(
             38,
@@ -247,7 +247,22 @@ public enum MembershipRefusal implements Refusal {
     REVOKER_CONFIRMS(
             50,
             "The organisation that revoked the key cannot confirm another organisation's entries of it.",
-            "Let another identity body confirm the entry.");
+            "Let another identity body confirm the entry."),
+    /** Issued, but not yet known to be the officer's own. */
+    KEY_UNCONFIRMED(
+            51,
+            "The key that signed has a certificate, but nobody has confirmed yet that it is the officer's.",
+            "Tell your administrator the key by telephone or in person, to be confirmed; where there is none, the identity body."),
+    /** Confirmed before. */
+    KEY_ALREADY_CONFIRMED(
+            52,
+            "A key in this command was confirmed before, or stands in it twice.",
+            "Leave out that key; nothing of this command was carried out."),
+    /** Not the signer's to confirm. */
+    ORGANISATION_CONFIRMS_KEYS(
+            53,
+            "Keys are confirmed by an administrator of the officers' own organisation, or by an identity body where none of it can sign.",
+            "Let an administrator of that organisation confirm the keys.");
 
     private final RefusalText text;
 

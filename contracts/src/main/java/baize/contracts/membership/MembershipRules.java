@@ -36,6 +36,7 @@ public final class MembershipRules {
         JoiningRules joining = new JoiningRules(state, context, certificates);
         CertificateRules issuing =
                 new CertificateRules(state, context, new CertificateCheck(state, context, certificates));
+        KeyConfirmationRules confirmation = new KeyConfirmationRules(state, context);
         RevocationRules revocation = new RevocationRules(state, context);
         IssuerRules issuers = new IssuerRules(state, context, certificates);
         RoleRules roles = new RoleRules(state, context);
@@ -50,6 +51,7 @@ public final class MembershipRules {
             case IssueCertificate(CertificateDer certificate) -> issuing.issue(certificate);
             case RenewCertificate(CertificateDer certificate) -> issuing.renew(certificate);
             case MembershipCommand.ReplaceKey c -> issuing.replace(c);
+            case MembershipCommand.ConfirmKeys c -> confirmation.confirm(c);
             case MembershipCommand.RevokeKey c -> revocation.revoke(c);
             case MembershipCommand.ConfirmEntry c -> revocation.confirm(c);
             case MembershipCommand.SuspendMember c -> suspension.suspendMember(c);

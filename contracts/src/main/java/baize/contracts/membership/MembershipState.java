@@ -43,12 +43,21 @@ record MembershipState(WorldState rows) {
         return rows.range(FormerIssuer.TABLE, member.value() + "/", WorldState.RANGE_LIMIT);
     }
 
+    /** Whether the organisation has an administrator who can sign now. */
+    boolean hasAdministrator(MemberId member, Instant time) {
+        return administrator(member, _ -> true, time);
+    }
+
     /** Whether the organisation has an administrator other than this officer who can sign now. */
     boolean administratorBeside(MemberId member, OfficerId officer, Instant time) {
+        return administrator(member, other -> !other.equals(officer), time);
+    }
+
+    private boolean administrator(MemberId member, Predicate<OfficerId> who, Instant time) {
         return rows.range(AdministratorOfMember.TABLE, member.value() + "/", WorldState.RANGE_LIMIT).stream()
                 .map(row -> row.value().officer())
-                .filter(other -> !other.equals(officer))
-                .flatMap(other -> keys(member, other).stream())
+                .filter(who)
+                .flatMap(officer -> keys(member, officer).stream())
                 .anyMatch(key -> signsAs(Role.ADMINISTRATOR, key, time));
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 /**
  * An officer's key. Whether it may sign is judged at a command's position and the batch's time, never at issued-at.
  *
+ * @param confirmed when somebody other than the issuer said that it is the officer's; it signs nothing before
  * @param revoked when it was revoked; a key is never un-revoked
  * @param compromisedSince entries that it signed after this are doubtful until confirmed
  */
@@ -23,6 +24,7 @@ public record SigningKey(
         Instant notBefore,
         Instant notAfter,
         Stamp issued,
+        Optional<Stamp> confirmed,
         Optional<Stamp> revoked,
         Optional<RevocationReason> reason,
         Optional<Instant> compromisedSince) {
@@ -42,7 +44,25 @@ public record SigningKey(
                 issued,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The same key, confirmed to be the officer's. */
+    SigningKey confirmed(Stamp by) {
+        return new SigningKey(
+                key,
+                member,
+                officer,
+                publicKey,
+                serial,
+                notBefore,
+                notAfter,
+                issued,
+                Optional.of(by),
+                revoked,
+                reason,
+                compromisedSince);
     }
 
     /** The same key under a new certificate. */
@@ -56,6 +76,7 @@ public record SigningKey(
                 facts.notBefore(),
                 facts.notAfter(),
                 issued,
+                confirmed,
                 revoked,
                 reason,
                 compromisedSince);
@@ -72,6 +93,7 @@ public record SigningKey(
                 notBefore,
                 notAfter,
                 issued,
+                confirmed,
                 revoked.or(() -> Optional.of(by)),
                 reason.or(() -> Optional.of(why)),
                 since.or(() -> compromisedSince));

@@ -14,11 +14,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import baize.contracts.CommandTypes;
 import baize.contracts.Decision;
 import baize.contracts.Event;
+import baize.contracts.KeyId;
 import baize.contracts.MemberId;
 import baize.contracts.Role;
 import baize.contracts.Signer;
 import baize.contracts.Table;
 import baize.contracts.membership.MembershipCommand.ChangeRoles;
+import baize.contracts.membership.MembershipCommand.ConfirmKeys;
 import baize.contracts.membership.MembershipCommand.IssueCertificate;
 import baize.contracts.membership.MembershipCommand.RenewCertificate;
 import baize.contracts.membership.MembershipCommand.RenewIssuer;
@@ -51,7 +53,7 @@ class AuthorityProperties {
     private static final List<Integer> OFFICERS = List.of(1, 2, 3, 4, 5, HOSPITAL_ADMINISTRATOR, HOSPITAL_OFFICER);
 
     @Test
-    void a_revoked_suspended_or_expired_key_never_signs_and_every_other_key_does() {
+    void an_unconfirmed_revoked_suspended_or_expired_key_never_signs_and_every_other_key_does() {
         int accepted = 0;
         for (int run = 0; run < RUNS; run++) {
             Run months = new Run(SEED + run);
@@ -101,6 +103,7 @@ class AuthorityProperties {
         private final Random random;
         private final Community community = new Community().withAHospitalAtWork();
         private final Map<String, CertificateFacts> books = new TreeMap<>();
+        private final Set<String> confirmed = new TreeSet<>();
         private final Set<String> revoked = new TreeSet<>();
         private final Set<String> suspended = new TreeSet<>();
         private Duration longestWait = Duration.ofDays(4);
@@ -113,7 +116,10 @@ class AuthorityProperties {
             this.random = new Random(seed);
             for (Founding.FoundingMember member : community.founding().members()) {
                 for (Founding.FoundingOfficer officer : member.officers()) {
-                    enter(community.certificates.read(officer.certificate()).orElseThrow());
+                    CertificateFacts facts =
+                            community.certificates.read(officer.certificate()).orElseThrow();
+                    enter(facts);
+                    confirmed.add(facts.key().value());
                 }
             }
             community.bench.events().forEach(this::enter);
@@ -137,6 +143,7 @@ class AuthorityProperties {
             return !now.isBefore(facts.notBefore())
                     && !now.isAfter(facts.notAfter())
                     && !revoked.contains(facts.key().value())
+                    && confirmed.contains(facts.key().value())
                     && !suspended.contains(facts.member().value())
                     && !suspended.contains(facts.officer().orElseThrow().value());
         }
@@ -159,8 +166,9 @@ class AuthorityProperties {
         }
 
         private MembershipCommand command() {
-            return switch (random.nextInt(10)) {
+            return switch (random.nextInt(13)) {
                 case 0, 1 -> new IssueCertificate(certificate());
+                case 10, 11, 12 -> new ConfirmKeys(List.of(keyInTheBooks()));
                 case 2 -> new RenewCertificate(certificate());
                 case 3 -> new ReplaceKey(FakeCertificates.key(anyKey()), certificate(), RevocationReason.SUPERSEDED);
                 case 4 ->
@@ -210,6 +218,10 @@ class AuthorityProperties {
                     from.plus(Duration.ofDays(random.nextInt(shortestValidityDays, 700))));
         }
 
+        private KeyId keyInTheBooks() {
+            return any(List.copyOf(books.values())).key();
+        }
+
         private int anyKey() {
             return random.nextInt(4) == 0 ? any(OFFICERS) : random.nextInt(60, 90);
         }
@@ -222,6 +234,7 @@ class AuthorityProperties {
             switch (event) {
                 case MembershipEvent.CertificateIssued(CertificateFacts facts) -> enter(facts);
                 case MembershipEvent.CertificateRenewed(CertificateFacts facts) -> enter(facts);
+                case MembershipEvent.KeysConfirmed(var keys) -> keys.forEach(key -> confirmed.add(key.value()));
                 case MembershipEvent.KeyRevoked(var key, var _, var _) -> revoked.add(key.value());
                 case MembershipEvent.MemberSuspended(var member, boolean on) -> mark(member.value(), on);
                 case MembershipEvent.OfficerSuspended(var officer, boolean on) -> mark(officer.value(), on);

@@ -31,9 +31,7 @@ class CertificateStoryTest {
 
     @Test
     void a_certificate_that_ends_on_31_march_signs_on_30_march_and_not_on_1_april() {
-        community.accept(
-                REGISTRAR,
-                new IssueCertificate(community.hospitalCertificate(HOSPITAL_OFFICER, KEY, START, END_OF_MARCH)));
+        community.enrol(community.hospitalCertificate(HOSPITAL_OFFICER, KEY, START, END_OF_MARCH));
 
         passTo(Instant.parse("2020-03-30T10:00:00Z"));
         assertThat(community.maySign(KEY)).isTrue();
@@ -45,9 +43,7 @@ class CertificateStoryTest {
 
     @Test
     void what_was_signed_in_time_stays_signed_when_the_certificate_ends() {
-        community.accept(
-                REGISTRAR,
-                new IssueCertificate(community.hospitalCertificate(HOSPITAL_ADMINISTRATOR, KEY, START, END_OF_MARCH)));
+        community.enrol(community.hospitalCertificate(HOSPITAL_ADMINISTRATOR, KEY, START, END_OF_MARCH));
         passTo(Instant.parse("2020-03-30T10:00:00Z"));
         community.accept(
                 KEY, new MembershipCommand.InviteOfficers(HOSPITAL, List.of(Community.invitation(30, Role.HOSPITAL))));
@@ -62,7 +58,7 @@ class CertificateStoryTest {
     @Test
     void a_stolen_key_that_is_revoked_at_12_00_signs_nothing_at_12_01() {
         Instant noon = Instant.parse("2020-02-10T04:00:00Z");
-        community.accept(REGISTRAR, new IssueCertificate(community.hospitalCertificate(HOSPITAL_OFFICER, KEY)));
+        community.enrol(community.hospitalCertificate(HOSPITAL_OFFICER, KEY));
         passTo(noon.minus(Duration.ofMinutes(1)));
         assertThat(community.maySign(KEY)).isTrue();
 
@@ -80,10 +76,8 @@ class CertificateStoryTest {
 
     @Test
     void entries_of_a_stolen_key_are_confirmed_by_a_colleague() {
-        community.accept(REGISTRAR, new IssueCertificate(community.hospitalCertificate(HOSPITAL_OFFICER, KEY)));
-        community.accept(
-                REGISTRAR,
-                new IssueCertificate(community.hospitalCertificate(HOSPITAL_ADMINISTRATOR, HOSPITAL_ADMINISTRATOR)));
+        community.enrol(community.hospitalCertificate(HOSPITAL_OFFICER, KEY));
+        community.enrol(community.hospitalCertificate(HOSPITAL_ADMINISTRATOR, HOSPITAL_ADMINISTRATOR));
         long entry = community.bench.position();
         community.bench.pass(Duration.ofDays(1));
         community.accept(
@@ -100,6 +94,7 @@ class CertificateStoryTest {
         CertificateDer first = community.hospitalCertificate(HOSPITAL_OFFICER, KEY, START, END_OF_MARCH);
         community.accept(REGISTRAR, new IssueCertificate(first));
         long issued = community.bench.position();
+        community.confirm(FakeCertificates.key(KEY));
         passTo(Instant.parse("2020-03-30T00:00:00Z"));
         community.accept(REGISTRAR, new RenewCertificate(community.hospitalCertificate(HOSPITAL_OFFICER, KEY)));
         community.accept(
@@ -108,6 +103,7 @@ class CertificateStoryTest {
                         FakeCertificates.key(KEY),
                         community.hospitalCertificate(HOSPITAL_OFFICER, NEW_KEY),
                         RevocationReason.DEVICE_LOST));
+        community.confirm(FakeCertificates.key(NEW_KEY));
 
         SigningKey old = community.key(FakeCertificates.key(KEY));
         assertThat(old.issued().position()).isEqualTo(issued);

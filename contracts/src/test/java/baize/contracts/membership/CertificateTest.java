@@ -38,16 +38,18 @@ class CertificateTest {
 
         assertThat(community.officer(HOSPITAL_OFFICER).status()).isEqualTo(Officer.Status.ACTIVE);
         assertThat(community.member(HOSPITAL).status()).isEqualTo(Member.Status.ACTIVE);
-        assertThat(community.signer(50).roles()).containsExactly(Role.HOSPITAL);
         SigningKey key = community.key(FakeCertificates.key(50));
         assertThat(key.issued()).isEqualTo(community.stamp(REGISTRAR, Community.CITY_CA));
+        assertThat(key.confirmed()).isEmpty();
         assertThat(key.revoked()).isEmpty();
+        community.confirm(key.key());
+        assertThat(community.signer(50).roles()).containsExactly(Role.HOSPITAL);
     }
 
     @Test
     void an_officer_has_five_devices_and_not_one_more() {
         for (int key = 50; key < 55; key++) {
-            community.accept(REGISTRAR, issue(community.hospitalCertificate(HOSPITAL_OFFICER, key)));
+            community.enrol(community.hospitalCertificate(HOSPITAL_OFFICER, key));
         }
 
         assertThat(refused(community.hospitalCertificate(HOSPITAL_OFFICER, 55)))
@@ -81,7 +83,7 @@ class CertificateTest {
     @Test
     void a_certificate_may_be_issued_before_it_starts() {
         Instant start = START.plus(Duration.ofDays(1));
-        community.accept(REGISTRAR, issue(community.hospitalCertificate(HOSPITAL_OFFICER, 50, start, YEAR_END)));
+        community.enrol(community.hospitalCertificate(HOSPITAL_OFFICER, 50, start, YEAR_END));
 
         assertThat(community.denial(50)).isEqualTo(MembershipRefusal.CERTIFICATE_NOT_YET_VALID);
         community.bench.pass(Duration.ofDays(1));

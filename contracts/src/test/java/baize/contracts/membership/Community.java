@@ -17,6 +17,7 @@ import baize.contracts.Stamp;
 import baize.contracts.membership.Founding.FoundingMember;
 import baize.contracts.membership.Founding.FoundingOfficer;
 import baize.contracts.membership.MembershipCommand.ConfirmIdentity;
+import baize.contracts.membership.MembershipCommand.ConfirmKeys;
 import baize.contracts.membership.MembershipCommand.Invitation;
 import baize.contracts.membership.MembershipCommand.InviteOfficers;
 import baize.contracts.membership.MembershipCommand.IssueCertificate;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A founded ledger to test on: two registrars (the city's with two officers, the province's with one), an identity body and a
@@ -148,9 +150,29 @@ final class Community {
     /** The hospital at work: both officers have a key of their own number. */
     Community withAHospitalAtWork() {
         withInvitedOfficers();
-        accept(REGISTRAR, new IssueCertificate(hospitalCertificate(HOSPITAL_ADMINISTRATOR, HOSPITAL_ADMINISTRATOR)));
-        accept(REGISTRAR, new IssueCertificate(hospitalCertificate(HOSPITAL_OFFICER, HOSPITAL_OFFICER)));
+        enrol(hospitalCertificate(HOSPITAL_ADMINISTRATOR, HOSPITAL_ADMINISTRATOR));
+        enrol(hospitalCertificate(HOSPITAL_OFFICER, HOSPITAL_OFFICER));
         return this;
+    }
+
+    /** The city's registrar issues the certificate, and whoever may confirms its key. */
+    void enrol(CertificateDer certificate) {
+        accept(REGISTRAR, new IssueCertificate(certificate));
+        confirm(certificates.read(certificate).orElseThrow().key());
+    }
+
+    /** An administrator of the key's organisation confirms it, or the police where none can sign. */
+    void confirm(KeyId key) {
+        MemberId member = key(key).member();
+        MembershipState state = new MembershipState(bench.state());
+        Signer signer = bench.state().range(AdministratorOfMember.TABLE, member.value() + "/", 100).stream()
+                .flatMap(row -> state.keys(member, row.value().officer()).stream())
+                .map(held -> rules.authority(bench.state(), held.key(), bench.now()))
+                .flatMap(authority ->
+                        authority instanceof Authority.Granted(Signer granted) ? Stream.of(granted) : Stream.empty())
+                .findFirst()
+                .orElseGet(() -> signer(IDENTITY_CHECKER));
+        bench.accept(signer, new ConfirmKeys(List.of(key)));
     }
 
     /** A certificate by the city's issuer for an officer of the hospital, valid for a year from now. */

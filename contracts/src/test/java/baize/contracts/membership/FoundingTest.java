@@ -47,10 +47,8 @@ class FoundingTest {
     void founders_are_vouched_for_by_nobody_so_any_registrar_may_issue_for_them() {
         assertThat(community.member(POLICE).verified()).isEmpty();
 
-        community.accept(
-                Community.REGISTRAR,
-                new MembershipCommand.IssueCertificate(community.certificates.issue(
-                        community.cityIssuer, POLICE, officerId(Community.IDENTITY_CHECKER), 70, START, FOUNDING_END)));
+        community.enrol(community.certificates.issue(
+                community.cityIssuer, POLICE, officerId(Community.IDENTITY_CHECKER), 70, START, FOUNDING_END));
 
         assertThat(community.maySign(70)).isTrue();
     }

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baize.contracts.Event;
 import baize.contracts.Refusal;
-import baize.contracts.membership.MembershipCommand.IssueCertificate;
 import baize.contracts.membership.MembershipCommand.RenewCertificate;
 import baize.contracts.membership.MembershipCommand.ReplaceKey;
 import baize.contracts.membership.MembershipCommand.RevokeKey;
@@ -122,7 +121,7 @@ class RenewalTest {
 
         assertThat(events)
                 .hasExactlyElementsOfTypes(MembershipEvent.CertificateIssued.class, MembershipEvent.KeyRevoked.class);
-        assertThat(community.maySign(50)).isTrue();
+        community.confirm(FakeCertificates.key(50));
         assertThat(community.signer(50).officer()).isEqualTo(officerId(HOSPITAL_OFFICER));
         assertThat(community.denial(KEY)).isEqualTo(MembershipRefusal.KEY_REVOKED);
         assertThat(community.key(FakeCertificates.key(KEY)).reason()).contains(RevocationReason.DEVICE_LOST);
@@ -131,23 +130,21 @@ class RenewalTest {
     @Test
     void the_replaced_key_makes_room_for_the_new_one() {
         for (int key = 50; key < 54; key++) {
-            community.accept(REGISTRAR, new IssueCertificate(certificate(HOSPITAL_OFFICER, key)));
+            community.enrol(certificate(HOSPITAL_OFFICER, key));
         }
 
         community.accept(REGISTRAR, replace(KEY, HOSPITAL_OFFICER, 60, RevocationReason.SUPERSEDED));
 
-        assertThat(community.maySign(60)).isTrue();
+        assertThat(community.denial(60)).isEqualTo(MembershipRefusal.KEY_UNCONFIRMED);
     }
 
     @Test
     void an_expired_key_makes_no_room() {
         Instant soon = community.bench.now().plusSeconds(60);
-        community.accept(
-                REGISTRAR,
-                new IssueCertificate(community.hospitalCertificate(HOSPITAL_OFFICER, 50, community.bench.now(), soon)));
+        community.enrol(community.hospitalCertificate(HOSPITAL_OFFICER, 50, community.bench.now(), soon));
         community.bench.pass(Duration.ofSeconds(61));
         for (int key = 51; key < 55; key++) {
-            community.accept(REGISTRAR, new IssueCertificate(certificate(HOSPITAL_OFFICER, key)));
+            community.enrol(certificate(HOSPITAL_OFFICER, key));
         }
 
         assertThat(community.refuse(REGISTRAR, replace(50, HOSPITAL_OFFICER, 60, RevocationReason.SUPERSEDED)))

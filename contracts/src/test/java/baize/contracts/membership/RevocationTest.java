@@ -105,22 +105,17 @@ class RevocationTest {
     }
 
     @Test
-    void a_last_registrars_stolen_key_is_replaced_instead() {
+    void a_last_registrars_stolen_key_goes_once_another_one_is_confirmed() {
         community.accept(REGISTRAR, revoke(PROVINCE_REGISTRAR));
         community.accept(REGISTRAR, revoke(SECOND_REGISTRAR));
 
-        community.accept(
-                REGISTRAR,
-                new MembershipCommand.ReplaceKey(
-                        FakeCertificates.key(REGISTRAR),
-                        community.certificates.issue(
-                                community.cityIssuer,
-                                Community.CITY_CA,
-                                officerId(REGISTRAR),
-                                60,
-                                START,
-                                START.plus(Duration.ofDays(30))),
-                        RevocationReason.KEY_COMPROMISE));
+        community.enrol(community.certificates.issue(
+                community.cityIssuer,
+                Community.CITY_CA,
+                officerId(REGISTRAR),
+                60,
+                START,
+                START.plus(Duration.ofDays(30))));
         community.accept(60, revoke(REGISTRAR, community.bench.now()));
 
         assertThat(community.maySign(REGISTRAR)).isFalse();
@@ -165,10 +160,7 @@ class RevocationTest {
     @Test
     void refuses_the_officer_whose_key_it_was() {
         int secondDevice = 50;
-        community.accept(
-                REGISTRAR,
-                new MembershipCommand.IssueCertificate(
-                        community.hospitalCertificate(HOSPITAL_ADMINISTRATOR, secondDevice)));
+        community.enrol(community.hospitalCertificate(HOSPITAL_ADMINISTRATOR, secondDevice));
         community.bench.pass(Duration.ofDays(1));
         community.accept(REGISTRAR, revoke(HOSPITAL_ADMINISTRATOR, NOON));
 
@@ -198,9 +190,7 @@ class RevocationTest {
     @Test
     void a_sole_administrator_with_a_new_key_does_not_confirm_what_the_stolen_one_signed() {
         ConfirmEntry entry = entryOfTheSoleAdministrator(REGISTRAR);
-        community.accept(
-                REGISTRAR,
-                new MembershipCommand.IssueCertificate(community.hospitalCertificate(HOSPITAL_ADMINISTRATOR, 50)));
+        community.enrol(community.hospitalCertificate(HOSPITAL_ADMINISTRATOR, 50));
 
         assertThat(community.refuse(50, entry)).isEqualTo(MembershipRefusal.OWN_ENTRY);
         community.accept(IDENTITY_CHECKER, entry);
@@ -210,15 +200,12 @@ class RevocationTest {
     void refuses_an_identity_body_where_another_administrator_can_sign() {
         ConfirmEntry entry = entryOfTheSoleAdministrator(REGISTRAR);
         int second = 12;
-        community.accept(
-                REGISTRAR,
-                new MembershipCommand.IssueCertificate(community.hospitalCertificate(HOSPITAL_ADMINISTRATOR, 50)));
+        community.enrol(community.hospitalCertificate(HOSPITAL_ADMINISTRATOR, 50));
         community.accept(
                 50,
                 new MembershipCommand.InviteOfficers(
                         Community.HOSPITAL, List.of(Community.invitation(second, Role.ADMINISTRATOR))));
-        community.accept(
-                REGISTRAR, new MembershipCommand.IssueCertificate(community.hospitalCertificate(second, second)));
+        community.enrol(community.hospitalCertificate(second, second));
 
         assertThat(community.refuse(IDENTITY_CHECKER, entry)).isEqualTo(MembershipRefusal.ADMINISTRATOR_CONFIRMS);
         community.accept(50, new MembershipCommand.SuspendOfficer(officerId(second), true));

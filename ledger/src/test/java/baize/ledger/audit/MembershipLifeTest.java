@@ -10,6 +10,7 @@ import baize.contracts.membership.ConfirmedEntry;
 import baize.contracts.membership.Member;
 import baize.contracts.membership.MembershipCommand.ChangeRoles;
 import baize.contracts.membership.MembershipCommand.ConfirmEntry;
+import baize.contracts.membership.MembershipCommand.ConfirmKeys;
 import baize.contracts.membership.MembershipCommand.Invitation;
 import baize.contracts.membership.MembershipCommand.InviteOfficers;
 import baize.contracts.membership.MembershipCommand.IssueCertificate;
@@ -50,6 +51,8 @@ class MembershipLifeTest {
             CertificateIssuer next = issuer("next issuer", LedgerBench.START);
             TestOfficer colleague = new TestOfficer(
                     hospital.member(), COLLEAGUE, Set.of(Role.HOSPITAL), TestCommunity.key("colleague"));
+            TestOfficer second = new TestOfficer(
+                    hospital.member(), COLLEAGUE, Set.of(Role.ADMINISTRATOR), TestCommunity.key("second device"));
 
             accepted(bench, registrar, new RenewIssuer(X509Certificates.der(next.certificate())));
             accepted(
@@ -62,6 +65,7 @@ class MembershipLifeTest {
                     registrar,
                     new IssueCertificate(bench.community()
                             .certificate(hospital.member(), COLLEAGUE, TestCommunity.key("second device"))));
+            accepted(bench, hospital, new ConfirmKeys(List.of(colleague.keyId(), second.keyId())));
             accepted(bench, hospital, new ChangeRoles(COLLEAGUE, Set.of(Role.ADMINISTRATOR)));
             accepted(bench, colleague, new ChangeRoles(hospital.officer(), Set.of(Role.HOSPITAL)));
             bench.restart();
@@ -76,8 +80,6 @@ class MembershipLifeTest {
                             SigningKey.RevocationReason.KEY_COMPROMISE,
                             Optional.of(LedgerBench.START)));
             // The colleague is the only administrator, and signs with a second device.
-            TestOfficer second = new TestOfficer(
-                    hospital.member(), COLLEAGUE, Set.of(Role.ADMINISTRATOR), TestCommunity.key("second device"));
             ConfirmEntry lift = new ConfirmEntry(doubtful.position(), colleague.keyId());
             assertThat(bench.log(second, lift).outcome()).isEqualTo(MembershipRefusal.OWN_ENTRY.code());
             accepted(bench, commission, lift);

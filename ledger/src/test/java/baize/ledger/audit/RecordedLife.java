@@ -184,6 +184,7 @@ final class RecordedLife {
                 registrar,
                 new MembershipCommand.IssueCertificate(
                         bench.community().certificate(newcomer.member(), newcomer.officer(), newcomer.key())));
+        send(administrator, new MembershipCommand.ConfirmKeys(List.of(newcomer.keyId())));
         // In the same batch as its key: it is not known yet when the batch's signatures are verified.
         send(newcomer, LedgerBench.anErasure());
     }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "accept",
         mixinStandardHelpOptions = true,
-        description = "Takes the certificate that came from the registrar to its key: from then on the key signs.")
+        description = "Takes the certificate that came from the registrar to its key, once the key is confirmed.")
 final class KeyAcceptCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -56,8 +56,8 @@ final class KeyAcceptCommand implements Callable<Integer> {
                         file + " is not of a key in " + keys + ": name the directory that key new made the key in."));
         NodeSession session = node.asking(client -> NodeSession.open(client, key))
                 .orElseThrow(() -> new CommandFailure(
-                        "the ledger does not let this key sign: ask the registrar whether the certificate was recorded,"
-                                + " and whether the officer is suspended."));
+                        "the ledger does not let this key sign: ask your administrator whether the key is confirmed, and the"
+                                + " registrar whether the certificate was recorded and the officer is not suspended."));
         if (pending.isPresent()) {
             PendingKeys.accept(keys, pending.get(), session.roles(), certificate);
         } else {

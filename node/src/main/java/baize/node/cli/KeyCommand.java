@@ -10,9 +10,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "key",
         mixinStandardHelpOptions = true,
-        description = "Makes, shows, replaces and revokes officers' signing keys.",
+        description = "Makes, confirms, shows, replaces and revokes officers' signing keys.",
         subcommands = {
             KeyNewCommand.class,
+            KeyConfirmCommand.class,
             KeyAcceptCommand.class,
             KeyListCommand.class,
             KeyRotateCommand.class,
@@ -32,6 +33,7 @@ final class KeyCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "say what: key new, key accept, key list, key rotate, key renew or key revoke");
+                spec.commandLine(),
+                "say what: key new, key confirm, key accept, key list, key rotate, key renew or key revoke");
     }
 }

@@ -76,8 +76,11 @@ final class KeyNewCommand implements Callable<Integer> {
         out.println("Made a key that never leaves " + keys + ", and its request.");
         out.println("  key       " + made.key().publicKey().thumbprint());
         out.println("  request   " + file);
-        out.println("  next      send the request to your registrar, and tell the key by telephone or in person;");
-        out.println("            when the certificate comes: ./baize key accept FILE --keys " + keys);
+        out.println(
+                "  next      send the request to your registrar, and tell your administrator the key by telephone or in");
+        out.println(
+                "            person (the identity body, for your organisation's first): it must be confirmed to sign;");
+        out.println("            when the certificate has come: ./baize key accept FILE --keys " + keys);
         return 0;
     }
 }

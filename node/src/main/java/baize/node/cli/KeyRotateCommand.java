@@ -76,8 +76,8 @@ final class KeyRotateCommand implements Callable<Integer> {
         });
         spec.commandLine()
                 .getOut()
-                .println("Recorded at position " + issued.position() + ". The old key signs no more; the new one's"
-                        + " certificate is " + issued.file() + ".");
+                .println("Recorded at position " + issued.position() + ". The old key signs no more; the new one"
+                        + " signs once it is confirmed (key confirm), and its certificate is " + issued.file() + ".");
         return 0;
     }
 }

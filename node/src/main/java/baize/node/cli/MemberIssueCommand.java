@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
         name = "issue",
         mixinStandardHelpOptions = true,
         description =
-                "Issues certificates for invited officers' requests, as a registrar. Compare each key with what the"
-                        + " officer says over another channel first.")
+                "Issues certificates for invited officers' requests, as a registrar. A key signs once somebody else has"
+                        + " confirmed it: key confirm.")
 final class MemberIssueCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -81,6 +81,13 @@ final class MemberIssueCommand implements Callable<Integer> {
         } finally {
             progress.close();
             table.print(spec.commandLine().getOut(), json);
+        }
+        if (!json) {
+            spec.commandLine()
+                    .getOut()
+                    .println(
+                            "A key signs once its organisation's administrator has confirmed it with ./baize key confirm"
+                                    + " (the identity body, for an organisation's first).");
         }
         return 0;
     }

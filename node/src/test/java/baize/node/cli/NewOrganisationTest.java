@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,7 +95,11 @@ class NewOrganisationTest {
                 .good();
         assertThat(issued.found("\"key\":\"([^\"]+)\"")).isEqualTo(key);
 
-        // With the certificate the key signs.
+        // The registrar's certificate alone is not enough: another body says whose key it is.
+        assertThat(run("key", "accept", path("certificates/" + key + ".pem"), "--keys", keys(), "--node", node.url())
+                        .refused())
+                .contains("is confirmed");
+        founders("key", "confirm", key).good();
         CommandLineRun accepted = run(
                         "key", "accept", path("certificates/" + key + ".pem"), "--keys", keys(), "--node", node.url())
                 .good();
@@ -110,6 +115,9 @@ class NewOrganisationTest {
         String next = newKey(officer, "next.csr").found("(?m)^ +key +(\\S+)");
         founders("key", "rotate", key, path("next.csr"), "--out", path("certificates"), "--reason", "DEVICE_LOST")
                 .good();
+        assertThat(founders("key", "list", "--member", "first-hospital").good().out())
+                .containsPattern(Pattern.quote(next) + ".*UNCONFIRMED");
+        founders("key", "confirm", next).good();
         assertThat(place("second-ward").refused()).contains("MEM-001");
         run("key", "accept", path("certificates/" + next + ".pem"), "--keys", keys(), "--url", node.url())
                 .good();
@@ -243,7 +251,8 @@ class NewOrganisationTest {
         assertThat(run("member").refused()).contains("member request");
         assertThat(run("member", "invite", "--template").good().out())
                 .isEqualToIgnoringNewLines("organisation,officer,roles,note\n");
-        for (String help : List.of("key new", "key list", "key rotate", "key renew", "member invite", "member issue")) {
+        for (String help : List.of(
+                "key new", "key confirm", "key list", "key rotate", "key renew", "member invite", "member issue")) {
             List<String> words = new ArrayList<>(List.of(help.split(" ")));
             words.add("--help");
             assertThat(run(words.toArray(String[]::new)).good().out()).contains("Usage:");
@@ -319,6 +328,7 @@ class NewOrganisationTest {
         String key = newKey(officer, "first.csr").found("(?m)^ +key +(\\S+)");
         founders("member", "issue", path("first.csr"), "--out", path("certificates"))
                 .good();
+        founders("key", "confirm", key).good();
         run("key", "accept", path("certificates/" + key + ".pem"), "--keys", keys(), "--node", node.url())
                 .good();
     }

@@ -4,6 +4,7 @@ import baize.contracts.KeyId;
 import baize.contracts.OfficerId;
 import baize.contracts.Role;
 import baize.contracts.membership.CertificateDer;
+import baize.contracts.membership.MembershipCommand.ConfirmKeys;
 import baize.contracts.membership.MembershipCommand.IssueCertificate;
 import baize.contracts.membership.MembershipCommand.RenewCertificate;
 import baize.contracts.membership.MembershipCommand.ReplaceKey;
@@ -14,8 +15,10 @@ import baize.trust.CertificateIssuer;
 import baize.trust.CertificateRequest;
 import baize.trust.CertificateSubject;
 import baize.trust.P256SigningKey;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -35,7 +38,7 @@ record Enrolment(CertificateIssuer issuer) {
         plot.happens(() -> {
             OfficerKey fresh = fresh(organisation, officer, roles, now);
             plot.scribe().accept(plot.crew().key(REGISTRAR), new IssueCertificate(der(fresh)));
-            plot.crew().holds(fresh);
+            confirm(plot, fresh);
         });
         plot.pass(1, 3);
     }
@@ -51,7 +54,8 @@ record Enrolment(CertificateIssuer issuer) {
                     .accept(
                             plot.crew().key(REGISTRAR),
                             new ReplaceKey(id(old), der(fresh), RevocationReason.DEVICE_LOST)));
-            plot.crew().holds(fresh);
+            plot.crew().loses(old);
+            confirm(plot, fresh);
         });
         plot.pass(1, 3);
         return entry;
@@ -67,6 +71,17 @@ record Enrolment(CertificateIssuer issuer) {
             plot.crew().holds(renewed);
         });
         plot.pass(1, 3);
+    }
+
+    /** The organisation's administrator says that the key is the officer's; the identity body where there is none yet. */
+    private static void confirm(Plot plot, OfficerKey fresh) throws IOException, InterruptedException {
+        OfficerKey confirmer = plot.crew().acting().stream()
+                .filter(key ->
+                        key.member().equals(fresh.member()) && key.roles().contains(Role.ADMINISTRATOR))
+                .findFirst()
+                .orElseGet(() -> plot.crew().key(Offices.IDENTITY_BODY.hand(Role.IDENTITY_BODY)));
+        plot.scribe().accept(confirmer, new ConfirmKeys(List.of(id(fresh))));
+        plot.crew().holds(fresh);
     }
 
     private OfficerKey fresh(Organisation organisation, OfficerId officer, Set<Role> roles, Instant now) {

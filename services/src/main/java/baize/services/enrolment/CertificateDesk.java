@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A registrar's desk: holds requests for certificates against the ledger, and makes the certificates. */
 public final class CertificateDesk {
@@ -110,7 +111,7 @@ public final class CertificateDesk {
         }
         long usable = officer.get().keys().stream()
                 .map(KeyStanding::state)
-                .filter(state -> state == State.VALID || state == State.NOT_YET_VALID)
+                .filter(Set.of(State.VALID, State.UNCONFIRMED, State.NOT_YET_VALID)::contains)
                 .count();
         return usable < MOST_KEYS
                 ? Optional.empty()

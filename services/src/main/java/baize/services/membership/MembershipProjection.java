@@ -89,6 +89,9 @@ public final class MembershipProjection {
                         "update officer set has_key = ? where officer = ?",
                         true,
                         e.facts().officer());
+            case MembershipEvent.KeysConfirmed e -> {
+                // Nothing shown depends on it; an officer's keys are read from the state.
+            }
             case MembershipEvent.RolesChanged e ->
                 writes.write("update officer set roles = ? where officer = ?", roles(names(e.roles())), e.officer());
             case MembershipEvent.IssuerRenewed e -> {

@@ -44,6 +44,8 @@ public record OfficerWithKeys(
     public enum State {
         /** It may sign. */
         VALID,
+        /** Nobody other than the issuer has said that it is the officer's. */
+        UNCONFIRMED,
         /** Its certificate starts later. */
         NOT_YET_VALID,
         /** Its certificate ran out. */
@@ -79,6 +81,8 @@ public record OfficerWithKeys(
             return State.REVOKED;
         } else if (now.isAfter(key.notAfter())) {
             return State.EXPIRED;
+        } else if (key.confirmed().isEmpty()) {
+            return State.UNCONFIRMED;
         } else if (now.isBefore(key.notBefore())) {
             return State.NOT_YET_VALID;
         }

@@ -127,6 +127,7 @@ class DemonstrationTest {
         return command instanceof MembershipCommand.IssueCertificate
                 || command instanceof MembershipCommand.RenewCertificate
                 || command instanceof MembershipCommand.ReplaceKey
+                || command instanceof MembershipCommand.ConfirmKeys
                 || command instanceof MembershipCommand.RevokeKey
                 || command instanceof MembershipCommand.ConfirmEntry
                 || command instanceof MembershipCommand.SuspendOfficer;

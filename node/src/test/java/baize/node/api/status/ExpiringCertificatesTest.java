@@ -61,6 +61,7 @@ class ExpiringCertificatesTest {
                 stamp.time(),
                 end,
                 stamp,
+                Optional.of(stamp),
                 revoked ? Optional.of(stamp) : Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
