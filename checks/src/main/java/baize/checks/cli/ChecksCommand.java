@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "./baize",
         mixinStandardHelpOptions = true,
-        description = "Measures, breaks and pictures a node.",
+        description = "Measures, breaks and pictures a node. What the node logs meanwhile is in target/checks.log.",
         subcommands = {BenchCommand.class, FaultsCommand.class, ScreenshotsCommand.class})
 public final class ChecksCommand implements Runnable {
     @Spec

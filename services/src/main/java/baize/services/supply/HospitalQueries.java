@@ -121,14 +121,15 @@ public final class HospitalQueries {
                 .one(database.client(), HospitalQueries::hospital);
     }
 
-    /** What it asked and received, by item. */
+    /** What it asked and received, by item; items of which all demand was rejected or withdrawn are not among them. */
     public Page<ItemNeed> needs(MemberId hospital, PageRequest page) {
         return Selection.of("""
                         select * from (select item, unit, sum(case when status in ('REJECTED', 'WITHDRAWN') then 0 else coalesce(asked, 0) end) as asked,
                         sum(received) as received, sum(case when wanted then allocated else 0 end) as allocated, sum(case when wanted and
                         asked > allocated + received then asked - allocated - received else 0 end) as open_need, sum(case when wanted and
                         asked is null then 1 else 0 end) as unknown_lines, min(case when wanted then submitted_at end) as oldest
-                        from demand where hospital = ? group by item, unit) x where 1 = 1""", hospital)
+                        from demand where hospital = ? group by item, unit) x
+                        where (asked > 0 or received > 0 or allocated > 0 or unknown_lines > 0)""", hospital)
                 .page(
                         database.client(),
                         BY_ITEM,

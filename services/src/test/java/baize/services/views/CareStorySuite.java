@@ -7,6 +7,7 @@ import static baize.contracts.custody.RoadBench.N95;
 import static baize.contracts.custody.RoadBench.OTHER_DRIVER;
 import static baize.contracts.custody.RoadBench.PACKER;
 import static baize.contracts.custody.RoadBench.STORE;
+import static baize.contracts.custody.RoadBench.SURGICAL;
 import static baize.contracts.custody.RoadBench.UNION;
 import static baize.contracts.custody.RoadBench.UNION_SECOND;
 import static baize.contracts.custody.RoadBench.UNION_STORE;
@@ -31,6 +32,7 @@ import baize.contracts.stock.LotId;
 import baize.contracts.stock.MakerLot;
 import baize.contracts.stock.StockCommand;
 import baize.contracts.supply.Need;
+import baize.contracts.supply.SupplyCommand;
 import baize.contracts.supply.Use;
 import baize.services.PublicViews;
 import baize.services.allocation.DecisionQueries;
@@ -208,6 +210,8 @@ abstract class CareStorySuite {
         road.accept(UNION_SECOND, waybill(1).receipt(counted(lot, 300)));
         road.aDemand(2, UNION, UNION_STORE, N95, 500, Use.FRONT_LINE);
         road.aDemand(3, UNION, UNION_STORE, N95, new Need.Unknown(), Use.GENERAL);
+        road.asked(4, UNION, UNION_STORE, SURGICAL, new Need.Unknown(), Use.GENERAL);
+        road.accept(UNION, new SupplyCommand.WithdrawDemand(demand(4), SupplyCommand.WithdrawalReason.MISTAKE));
         road.pass(Duration.ofDays(2));
 
         PublicViews views = fixture.seen();
