@@ -16,7 +16,6 @@ import baize.ledger.state.Tip;
 import baize.trust.Genesis;
 import baize.trust.NodeSource;
 import baize.trust.Receipt;
-import baize.trust.Sha256;
 import baize.trust.SignedNote;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,8 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +41,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Ledger implements LedgerView, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
-    private static final long EXPIRY_MILLIS = 60_000;
 
     private final OpenLedger open;
     private final LedgerOptions options;
@@ -52,17 +48,14 @@ public final class Ledger implements LedgerView, AutoCloseable {
     private final LoggedEntries entries;
     private final Ordering ordering;
     private final Optional<Checkpointer> checkpointer;
-    private final PendingCommands pending = new PendingCommands();
+    private final Answers answers;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final ExecutorService answers = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("baize-answers").factory());
     private volatile Tip tip;
     private volatile Optional<String> halted = Optional.empty();
     private final String ledgerId;
     private final Pipeline pipeline;
     private final AtomicBoolean halting = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
-    private Instant expired = Instant.EPOCH;
 
     private Ledger(OpenLedger open, LedgerOptions options) {
         this.open = open;
@@ -71,6 +64,7 @@ public final class Ledger implements LedgerView, AutoCloseable {
         this.tip = open.execution().tip();
         this.entries = new LoggedEntries(open.store(), open.log(), new EntryReader(open.codec()));
         this.admission = new Admission(open.preparer(), open.verified(), open.store(), entries, options.rules());
+        this.answers = new Answers(admission);
         this.ordering = options.ordering().create(options.clock(), tip.block().time());
         this.checkpointer = options.checkpoints()
                 .map(signer -> new Checkpointer(
@@ -151,8 +145,7 @@ public final class Ledger implements LedgerView, AutoCloseable {
         Instant now = options.clock().instant();
         return switch (admission.look(command, now.isBefore(last) ? last : now)) {
             case Verdict.Answered(Answer answer) -> CompletableFuture.completedFuture(unlessStopped(answer));
-            case Verdict.Admitted admitted ->
-                pending.await(admitted.digest(), admitted.payload().validUntil(), () -> offer(admitted));
+            case Verdict.Admitted admitted -> answers.await(admitted, () -> offer(admitted));
         };
     }
 
@@ -178,50 +171,10 @@ public final class Ledger implements LedgerView, AutoCloseable {
         boolean grown = now.block().size() > tip.block().size();
         tip = now;
         checkpointer.ifPresent(running -> running.moveTo(now));
-        answers.execute(() -> answer(batch, block));
+        answers.tell(batch, block);
         if (grown) {
-            answers.execute(() -> listeners.forEach(Runnable::run));
+            answers.afterwards(() -> listeners.forEach(Runnable::run));
         }
-    }
-
-    private void answer(Batch batch, ExecutedBlock block) {
-        for (int i = 0; i < block.results().size(); i++) {
-            byte[] command = batch.commands().get(i).command().toByteArray();
-            pending.complete(
-                    Digest.of(Sha256.of(command)),
-                    answerOrLater(command, block.results().get(i)));
-        }
-        Instant time = block.block().time();
-        if (time.toEpochMilli() - expired.toEpochMilli() > EXPIRY_MILLIS) {
-            expired = time;
-            pending.expire(time);
-        }
-    }
-
-    /** The answer, or that one should ask again, where the entry that it speaks of cannot be read now: nobody is left waiting. */
-    private Answer answerOrLater(byte[] command, CommandResult result) {
-        try {
-            return answer(command, result);
-        } catch (RuntimeException unreadable) {
-            LOG.error("An entry that a repeated command stands for cannot be read", unreadable);
-            return new Answer.Unavailable(Submission.BUSY);
-        }
-    }
-
-    private Answer answer(byte[] command, CommandResult result) {
-        return switch (result) {
-            case CommandResult.Logged(LogEntry entry) -> new Answer.Logged(entry, false);
-            case CommandResult.Unlogged unlogged -> answer(command, unlogged);
-        };
-    }
-
-    private Answer answer(byte[] command, CommandResult.Unlogged result) {
-        boolean mayStandThere =
-                result.reason() == UnloggedReason.DUPLICATE || result.reason() == UnloggedReason.OUTSIDE_WINDOW;
-        Optional<LogEntry> entry = mayStandThere ? admission.entryOf(command) : Optional.empty();
-        return entry.isPresent()
-                ? new Answer.Logged(entry.get(), true)
-                : new Answer.Unlogged(result.reason(), result.faults());
     }
 
     // A failing disk is met by the writer and by the checkpointer: the first to meet it tells, both mark a broken
@@ -239,7 +192,7 @@ public final class Ledger implements LedgerView, AutoCloseable {
         try {
             options.surroundings().onHalt().accept(reason);
         } finally {
-            pending.stop();
+            answers.stop();
         }
     }
 
@@ -357,7 +310,6 @@ public final class Ledger implements LedgerView, AutoCloseable {
             return;
         }
         ordering.close();
-        pending.stop();
         answers.close();
         checkpointer.ifPresent(Checkpointer::close);
         if (halted.isEmpty()) {

@@ -112,6 +112,14 @@ class B15RateTest {
     }
 
     @Test
+    void challenges_beyond_the_burst_wait() {
+        Reply reply = untilTooMany(() -> node.send(HttpRequest.newBuilder(node.at("/api/v1/session/challenge"))
+                .POST(HttpRequest.BodyPublishers.noBody())));
+
+        Told.problem(reply, 429, "WEB-009");
+    }
+
+    @Test
     void a_key_that_is_refused_a_thousand_times_in_an_hour_waits_for_the_next(@TempDir Path directory) {
         try (RunningNode unlimited = RunningNode.found(directory.resolve("node"))) {
             Actor spammer = unlimited.region().inspector();

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param lookUpBurst look-ups of gifts by their codes that one network may make at once
  * @param lookUpsPerMinute look-ups that it gets back each minute
- * @param commandBurst commands that one network may send at once
- * @param commandsPerSecond commands that it gets back each second
+ * @param commandBurst commands, and challenges for sessions, that one network may ask for at once
+ * @param commandsPerSecond those that it gets back each second
  * @param networks networks that are kept apart; past that, those that came longest ago start anew
  * @param streamListeners open streams of server-sent events, over all networks
  * @param streamListenersPerNetwork those of one network

@@ -52,6 +52,8 @@ public class RateLimits implements WebMvcConfigurer, HandlerInterceptor {
                 "/api/v1/gifts/{code}/steps",
                 lookUps,
                 "/api/v1/commands",
+                commands,
+                "/api/v1/session/challenge",
                 commands);
     }
 
