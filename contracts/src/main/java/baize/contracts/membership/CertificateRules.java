@@ -89,10 +89,9 @@ record CertificateRules(MembershipState state, TransactionContext context, Certi
         if (belongsToAnother(old, officer.officer())) {
             return Optional.of(MembershipRefusal.SUBJECT_MISMATCH);
         }
-        if (state.losesLastRegistrar(context.time(), old::equals)) {
-            return Optional.of(MembershipRefusal.LAST_REGISTRAR);
-        }
-        return newKeyRefusal(facts, officer, old.key()::equals).or(() -> startsLater(facts));
+        return state.locked(VitalOfficer.ROLES, old::equals, context.time())
+                .or(() -> newKeyRefusal(facts, officer, old.key()::equals))
+                .or(() -> startsLater(facts));
     }
 
     private static boolean belongsToAnother(SigningKey key, OfficerId officer) {

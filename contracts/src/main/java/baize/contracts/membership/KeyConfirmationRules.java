@@ -8,6 +8,7 @@ import baize.contracts.KeyId;
 import baize.contracts.Refusal;
 import baize.contracts.Role;
 import baize.contracts.Signer;
+import baize.contracts.Stamp;
 import baize.contracts.TransactionContext;
 import baize.contracts.membership.MembershipCommand.ConfirmKeys;
 import java.util.Optional;
@@ -34,8 +35,9 @@ record KeyConfirmationRules(MembershipState state, TransactionContext context) {
     }
 
     private Optional<Refusal> refusal(SigningKey key) {
-        if (!entitled(key)) {
-            return Optional.of(MembershipRefusal.ORGANISATION_CONFIRMS_KEYS);
+        Optional<Refusal> notEntitled = confirmerRefusal(key);
+        if (notEntitled.isPresent()) {
+            return notEntitled;
         }
         if (key.revoked().isPresent()) {
             return Optional.of(MembershipRefusal.KEY_ALREADY_REVOKED);
@@ -43,9 +45,22 @@ record KeyConfirmationRules(MembershipState state, TransactionContext context) {
         return key.confirmed().isPresent() ? Optional.of(MembershipRefusal.KEY_ALREADY_CONFIRMED) : Optional.empty();
     }
 
-    private boolean entitled(SigningKey key) {
+    /** An administrator beside the issuing officer; where there is none, an identity body beside the issuing organisation. */
+    private Optional<Refusal> confirmerRefusal(SigningKey key) {
         Signer signer = context.signer();
-        boolean own = signer.has(Role.ADMINISTRATOR) && signer.member().equals(key.member());
-        return own || (signer.has(Role.IDENTITY_BODY) && !state.hasAdministrator(key.member(), context.time()));
+        Stamp issued = key.issued();
+        if (signer.officer().equals(issued.officer())) {
+            return Optional.of(MembershipRefusal.ISSUER_CONFIRMS);
+        }
+        if (signer.has(Role.ADMINISTRATOR) && signer.member().equals(key.member())) {
+            return Optional.empty();
+        }
+        if (!signer.has(Role.IDENTITY_BODY)
+                || state.administratorBeside(key.member(), issued.officer(), context.time())) {
+            return Optional.of(MembershipRefusal.ORGANISATION_CONFIRMS_KEYS);
+        }
+        return signer.member().equals(issued.member())
+                ? Optional.of(MembershipRefusal.ISSUER_CONFIRMS)
+                : Optional.empty();
     }
 }

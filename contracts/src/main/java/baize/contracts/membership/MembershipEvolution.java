@@ -82,8 +82,10 @@ record MembershipEvolution(MembershipState state, Stamp stamp) {
         List<Write> writes = new ArrayList<>();
         writes.add(put(after));
         writes.addAll(byRole(after));
-        if (before.roles().contains(Role.REGISTRAR) && !roles.contains(Role.REGISTRAR)) {
-            writes.add(Write.remove(RegistrarOfficer.TABLE.key(after.member(), after.officer())));
+        for (Role role : VitalOfficer.ROLES) {
+            if (before.roles().contains(role) && !roles.contains(role)) {
+                writes.add(Write.remove(VitalOfficer.at(role, after)));
+            }
         }
         if (before.roles().contains(Role.ADMINISTRATOR) && !roles.contains(Role.ADMINISTRATOR)) {
             writes.add(Write.remove(AdministratorOfMember.TABLE.key(after.member(), after.officer())));
@@ -165,10 +167,10 @@ record MembershipEvolution(MembershipState state, Stamp stamp) {
     /** The rows by which officers of a role are found. */
     private static List<Write> byRole(Officer officer) {
         List<Write> writes = new ArrayList<>();
-        if (officer.roles().contains(Role.REGISTRAR)) {
-            writes.add(Write.put(
-                    RegistrarOfficer.TABLE.key(officer.member(), officer.officer()),
-                    new RegistrarOfficer(officer.member(), officer.officer())));
+        for (Role role : VitalOfficer.ROLES) {
+            if (officer.roles().contains(role)) {
+                writes.add(Write.put(VitalOfficer.at(role, officer), VitalOfficer.of(role, officer)));
+            }
         }
         if (officer.roles().contains(Role.ADMINISTRATOR)) {
             writes.add(Write.put(

@@ -262,7 +262,17 @@ public enum MembershipRefusal implements Refusal {
     ORGANISATION_CONFIRMS_KEYS(
             53,
             "Keys are confirmed by an administrator of the officers' own organisation, or by an identity body where none of it can sign.",
-            "Let an administrator of that organisation confirm the keys.");
+            "Let an administrator of that organisation confirm the keys."),
+    /** One hand would make a key in anyone's name. */
+    ISSUER_CONFIRMS(
+            54,
+            "Who issued a key's certificate cannot also confirm the key.",
+            "Let another administrator of the officer's organisation confirm it; where there is none who can sign, an identity body of another organisation than the issuer's."),
+    /** Nobody could vouch any more. */
+    LAST_IDENTITY_BODY(
+            55,
+            "Nobody could sign as an identity body after this, and no organisation could come in any more.",
+            "First enrol another officer of an identity body, or another key of this one, and have the key confirmed.");
 
     private final RefusalText text;
 

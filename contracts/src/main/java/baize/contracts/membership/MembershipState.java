@@ -3,9 +3,11 @@ package baize.contracts.membership;
 import baize.contracts.KeyId;
 import baize.contracts.MemberId;
 import baize.contracts.OfficerId;
+import baize.contracts.Refusal;
 import baize.contracts.Role;
 import baize.contracts.WorldState;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -43,21 +45,12 @@ record MembershipState(WorldState rows) {
         return rows.range(FormerIssuer.TABLE, member.value() + "/", WorldState.RANGE_LIMIT);
     }
 
-    /** Whether the organisation has an administrator who can sign now. */
-    boolean hasAdministrator(MemberId member, Instant time) {
-        return administrator(member, _ -> true, time);
-    }
-
     /** Whether the organisation has an administrator other than this officer who can sign now. */
     boolean administratorBeside(MemberId member, OfficerId officer, Instant time) {
-        return administrator(member, other -> !other.equals(officer), time);
-    }
-
-    private boolean administrator(MemberId member, Predicate<OfficerId> who, Instant time) {
         return rows.range(AdministratorOfMember.TABLE, member.value() + "/", WorldState.RANGE_LIMIT).stream()
                 .map(row -> row.value().officer())
-                .filter(who)
-                .flatMap(officer -> keys(member, officer).stream())
+                .filter(other -> !other.equals(officer))
+                .flatMap(other -> keys(member, other).stream())
                 .anyMatch(key -> signsAs(Role.ADMINISTRATOR, key, time));
     }
 
@@ -72,12 +65,22 @@ record MembershipState(WorldState rows) {
                 .isEmpty();
     }
 
-    /** Whether registrars can sign now, and none could once these keys are lost. */
-    boolean losesLastRegistrar(Instant time, Predicate<SigningKey> lost) {
+    /** Why these keys may not be lost: one of these roles can sign now, and could not any more, so that nobody would come in. */
+    Optional<Refusal> locked(Collection<Role> roles, Predicate<SigningKey> lost, Instant time) {
+        return roles.stream()
+                .filter(role -> losesLast(role, lost, time))
+                .<Refusal>map(role -> role == Role.REGISTRAR
+                        ? MembershipRefusal.LAST_REGISTRAR
+                        : MembershipRefusal.LAST_IDENTITY_BODY)
+                .findFirst();
+    }
+
+    private boolean losesLast(Role role, Predicate<SigningKey> lost, Instant time) {
         boolean loses = false;
-        for (WorldState.Row<RegistrarOfficer> row : rows.range(RegistrarOfficer.TABLE, "", WorldState.RANGE_LIMIT)) {
+        for (WorldState.Row<VitalOfficer> row :
+                rows.range(VitalOfficer.TABLE, role.name() + "/", WorldState.RANGE_LIMIT)) {
             for (SigningKey key : keys(row.value().member(), row.value().officer())) {
-                if (signsAs(Role.REGISTRAR, key, time)) {
+                if (signsAs(role, key, time)) {
                     if (!lost.test(key)) {
                         return false;
                     }

@@ -33,10 +33,10 @@ record RevocationRules(MembershipState state, TransactionContext context) {
         if (key.revoked().isPresent() && !marksMore(command, key)) {
             return refuse(MembershipRefusal.KEY_ALREADY_REVOKED);
         }
-        if (state.losesLastRegistrar(context.time(), key::equals)) {
-            return refuse(MembershipRefusal.LAST_REGISTRAR);
-        }
-        return accept(new MembershipEvent.KeyRevoked(command.key(), command.reason(), command.compromisedSince()));
+        return state.locked(VitalOfficer.ROLES, key::equals, context.time())
+                .map(Decision::refuse)
+                .orElseGet(() -> accept(
+                        new MembershipEvent.KeyRevoked(command.key(), command.reason(), command.compromisedSince())));
     }
 
     /** A second revocation only ever widens the time in doubt. */

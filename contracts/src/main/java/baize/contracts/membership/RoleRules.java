@@ -7,6 +7,7 @@ import baize.contracts.Decision;
 import baize.contracts.Role;
 import baize.contracts.TransactionContext;
 import baize.contracts.membership.MembershipCommand.ChangeRoles;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,10 +39,11 @@ record RoleRules(MembershipState state, TransactionContext context) {
         if (RoleSeparation.storesAndCarries(command.roles())) {
             return refuse(MembershipRefusal.STORES_AND_CARRIES);
         }
-        if (!command.roles().contains(Role.REGISTRAR)
-                && state.losesLastRegistrar(context.time(), key -> key.officer().equals(officer.officer()))) {
-            return refuse(MembershipRefusal.LAST_REGISTRAR);
-        }
-        return accept(new MembershipEvent.RolesChanged(officer.officer(), command.roles()));
+        List<Role> goes = VitalOfficer.ROLES.stream()
+                .filter(role -> !command.roles().contains(role))
+                .toList();
+        return state.locked(goes, key -> key.officer().equals(officer.officer()), context.time())
+                .map(Decision::refuse)
+                .orElseGet(() -> accept(new MembershipEvent.RolesChanged(officer.officer(), command.roles())));
     }
 }

@@ -5,12 +5,14 @@ import static baize.contracts.Decision.refuse;
 
 import baize.contracts.Decision;
 import baize.contracts.OfficerId;
+import baize.contracts.Refusal;
 import baize.contracts.Role;
 import baize.contracts.Signer;
 import baize.contracts.TransactionContext;
 import baize.contracts.membership.MembershipCommand.SuspendMember;
 import baize.contracts.membership.MembershipCommand.SuspendOfficer;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** How an organisation or an officer is stopped for a while, and let go again. */
 record SuspensionRules(MembershipState state, TransactionContext context) {
@@ -28,11 +30,10 @@ record SuspensionRules(MembershipState state, TransactionContext context) {
         if (!suspended && !member.open()) {
             return refuse(MembershipRefusal.MEMBER_NOT_VERIFIED);
         }
-        if (command.suspended()
-                && state.losesLastRegistrar(context.time(), key -> key.member().equals(command.member()))) {
-            return refuse(MembershipRefusal.LAST_REGISTRAR);
-        }
-        return accept(new MembershipEvent.MemberSuspended(command.member(), command.suspended()));
+        Optional<Refusal> locked =
+                locked(command.suspended(), key -> key.member().equals(command.member()));
+        return locked.map(Decision::refuse)
+                .orElseGet(() -> accept(new MembershipEvent.MemberSuspended(command.member(), command.suspended())));
     }
 
     Decision suspendOfficer(SuspendOfficer command) {
@@ -52,11 +53,14 @@ record SuspensionRules(MembershipState state, TransactionContext context) {
         if (suspended && !signer.has(Role.REGISTRAR) && suspendedFromOutside(officer)) {
             return refuse(MembershipRefusal.SUSPENDED_BY_REGISTRAR);
         }
-        if (command.suspended()
-                && state.losesLastRegistrar(context.time(), key -> key.officer().equals(command.officer()))) {
-            return refuse(MembershipRefusal.LAST_REGISTRAR);
-        }
-        return accept(new MembershipEvent.OfficerSuspended(command.officer(), command.suspended()));
+        Optional<Refusal> locked =
+                locked(command.suspended(), key -> key.officer().equals(command.officer()));
+        return locked.map(Decision::refuse)
+                .orElseGet(() -> accept(new MembershipEvent.OfficerSuspended(command.officer(), command.suspended())));
+    }
+
+    private Optional<Refusal> locked(boolean suspended, Predicate<SigningKey> lost) {
+        return suspended ? state.locked(VitalOfficer.ROLES, lost, context.time()) : Optional.empty();
     }
 
     private boolean suspendedFromOutside(Officer officer) {

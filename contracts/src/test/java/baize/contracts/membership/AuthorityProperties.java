@@ -65,14 +65,16 @@ class AuthorityProperties {
     }
 
     @Test
-    void somebody_can_always_sign_as_registrar_until_certificates_end() {
+    void somebody_can_always_sign_as_registrar_and_as_identity_body_until_certificates_end() {
         for (int run = 0; run < RUNS; run++) {
             Run months = new Run(SEED + run);
             months.longestWait = Duration.ofHours(1);
             months.shortestValidityDays = 60;
             months.play();
 
-            assertThat(months.registrarsThatCanSign()).as(months.toString()).isNotEmpty();
+            for (Role role : VitalOfficer.ROLES) {
+                assertThat(months.keysThatSignAs(role)).as(months + " " + role).isNotEmpty();
+            }
         }
     }
 
@@ -89,8 +91,13 @@ class AuthorityProperties {
                 assertThat(RoleSeparation.storesAndCarries(officer.roles())).isFalse();
                 assertThat(months.found(AdministratorOfMember.TABLE, officer))
                         .isEqualTo(officer.roles().contains(Role.ADMINISTRATOR));
-                assertThat(months.found(RegistrarOfficer.TABLE, officer))
-                        .isEqualTo(officer.roles().contains(Role.REGISTRAR));
+                for (Role role : VitalOfficer.ROLES) {
+                    assertThat(months.community.bench.state().find(VitalOfficer.at(role, officer)))
+                            .isEqualTo(
+                                    officer.roles().contains(role)
+                                            ? Optional.of(VitalOfficer.of(role, officer))
+                                            : Optional.empty());
+                }
             }
             changed += months.rolesChanged;
         }
@@ -263,13 +270,13 @@ class AuthorityProperties {
                     .isPresent();
         }
 
-        private List<CertificateFacts> registrarsThatCanSign() {
+        private List<CertificateFacts> keysThatSignAs(Role role) {
             return books.values().stream()
                     .filter(this::good)
                     .filter(facts ->
                             community.rules.authority(community.bench.state(), facts.key(), community.bench.now())
                                             instanceof Authority.Granted(Signer signer)
-                                    && signer.has(Role.REGISTRAR))
+                                    && signer.has(role))
                     .toList();
         }
 

@@ -1,6 +1,5 @@
 package baize.contracts.membership;
 
-import static baize.contracts.membership.Community.CITY_CA;
 import static baize.contracts.membership.Community.HOSPITAL;
 import static baize.contracts.membership.Community.HOSPITAL_ADMINISTRATOR;
 import static baize.contracts.membership.Community.HOSPITAL_OFFICER;
@@ -112,8 +111,8 @@ class ChangeRolesTest {
                 .hasMessageContaining("suspend");
     }
 
-    private Optional<RegistrarOfficer> registrarRow(int officer) {
-        return community.bench.state().find(RegistrarOfficer.TABLE.key(CITY_CA, officerId(officer)));
+    private Optional<VitalOfficer> registrarRow(int officer) {
+        return community.bench.state().find(VitalOfficer.at(Role.REGISTRAR, community.officer(officer)));
     }
 
     private Optional<AdministratorOfMember> administratorRow(int officer) {

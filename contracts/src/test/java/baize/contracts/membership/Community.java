@@ -164,8 +164,10 @@ final class Community {
     /** An administrator of the key's organisation confirms it, or the police where none can sign. */
     void confirm(KeyId key) {
         MemberId member = key(key).member();
+        OfficerId issuer = key(key).issued().officer();
         MembershipState state = new MembershipState(bench.state());
         Signer signer = bench.state().range(AdministratorOfMember.TABLE, member.value() + "/", 100).stream()
+                .filter(row -> !row.value().officer().equals(issuer))
                 .flatMap(row -> state.keys(member, row.value().officer()).stream())
                 .map(held -> rules.authority(bench.state(), held.key(), bench.now()))
                 .flatMap(authority ->

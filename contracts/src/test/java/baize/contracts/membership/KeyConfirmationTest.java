@@ -16,16 +16,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import baize.contracts.CommandTypes;
 import baize.contracts.KeyId;
 import baize.contracts.Role;
+import baize.contracts.Signer;
 import baize.contracts.membership.MembershipCommand.ConfirmKeys;
+import baize.contracts.membership.MembershipCommand.InviteOfficers;
 import baize.contracts.membership.MembershipCommand.IssueCertificate;
 import baize.contracts.membership.MembershipCommand.ReplaceKey;
 import baize.contracts.membership.MembershipCommand.RevokeKey;
+import baize.contracts.membership.MembershipCommand.SuspendMember;
 import baize.contracts.membership.MembershipCommand.SuspendOfficer;
 import baize.contracts.membership.SigningKey.RevocationReason;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A registrar gives certificates; that a key is the officer's own, another body says. */
@@ -150,11 +154,62 @@ class KeyConfirmationTest {
                 .isEqualTo(MembershipRefusal.LAST_REGISTRAR);
         community.accept(REGISTRAR, new IssueCertificate(next));
         assertThat(community.refuse(REGISTRAR, revoke(REGISTRAR))).isEqualTo(MembershipRefusal.LAST_REGISTRAR);
-        community.accept(REGISTRAR, confirm(51));
+        community.accept(IDENTITY_CHECKER, confirm(51));
         community.accept(51, revoke(REGISTRAR));
 
         assertThat(community.maySign(51)).isTrue();
         assertThat(community.maySign(REGISTRAR)).isFalse();
+    }
+
+    @Test
+    void who_issued_a_certificate_does_not_confirm_its_key() {
+        int phantom = 60;
+        community.accept(
+                REGISTRAR,
+                new InviteOfficers(
+                        CITY_CA, List.of(Community.invitation(phantom, Role.REGISTRAR, Role.ADMINISTRATOR))));
+        community.accept(
+                REGISTRAR,
+                new IssueCertificate(community.certificates.issue(
+                        community.cityIssuer,
+                        CITY_CA,
+                        officerId(phantom),
+                        51,
+                        START,
+                        START.plus(Duration.ofDays(30)))));
+
+        assertThat(community.refuse(REGISTRAR, confirm(51))).isEqualTo(MembershipRefusal.ISSUER_CONFIRMS);
+        assertThat(community.maySign(51)).isFalse();
+        // No other administrator of the registrar's can sign.
+        community.accept(IDENTITY_CHECKER, confirm(51));
+    }
+
+    @Test
+    void an_organisation_that_issues_and_vouches_does_not_confirm_what_it_issued() {
+        // Founders may be both.
+        community.withAHospitalAtWork();
+        community.accept(REGISTRAR, new SuspendOfficer(officerId(HOSPITAL_ADMINISTRATOR), true));
+        issue(HOSPITAL_OFFICER, FORGED);
+        Signer colleague = new Signer(
+                FakeCertificates.key(66), CITY_CA, officerId(66), Set.of(Role.REGISTRAR, Role.IDENTITY_BODY));
+
+        assertThat(community.bench.refuse(colleague, confirm(FORGED))).isEqualTo(MembershipRefusal.ISSUER_CONFIRMS);
+    }
+
+    @Test
+    void the_last_identity_body_is_neither_revoked_nor_suspended_nor_given_other_roles() {
+        assertThat(community.refuse(REGISTRAR, revoke(IDENTITY_CHECKER)))
+                .isEqualTo(MembershipRefusal.LAST_IDENTITY_BODY);
+        assertThat(community.refuse(REGISTRAR, new SuspendOfficer(officerId(IDENTITY_CHECKER), true)))
+                .isEqualTo(MembershipRefusal.LAST_IDENTITY_BODY);
+        assertThat(community.refuse(REGISTRAR, new SuspendMember(POLICE, true)))
+                .isEqualTo(MembershipRefusal.LAST_IDENTITY_BODY);
+        community.enrol(community.certificates.issue(
+                community.cityIssuer, POLICE, officerId(IDENTITY_CHECKER), 51, START, START.plus(Duration.ofDays(30))));
+
+        community.accept(REGISTRAR, revoke(IDENTITY_CHECKER));
+
+        assertThat(community.maySign(51)).isTrue();
     }
 
     @Test

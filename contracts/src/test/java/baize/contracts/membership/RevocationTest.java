@@ -229,6 +229,14 @@ class RevocationTest {
 
     @Test
     void an_identity_bodys_own_entries_are_confirmed_by_its_administrator_alone() {
+        // Another device of the same officer: the last identity body's key is not revoked.
+        community.enrol(community.certificates.issue(
+                community.cityIssuer,
+                Community.POLICE,
+                officerId(IDENTITY_CHECKER),
+                51,
+                START,
+                START.plus(Duration.ofDays(30))));
         community.bench.pass(Duration.ofDays(1));
         long position = community.bench.position();
         community.accept(REGISTRAR, revoke(IDENTITY_CHECKER, NOON));

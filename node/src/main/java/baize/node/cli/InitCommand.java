@@ -86,7 +86,10 @@ final class InitCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Two officers each: with one lost key nobody could come in any more. */
     private FoundingPlan plan() {
+        Set<Role> registrar = Set.of(Role.REGISTRAR, Role.ADMINISTRATOR);
+        Set<Role> checker = Set.of(Role.IDENTITY_BODY, Role.ADMINISTRATOR);
         try {
             return new FoundingPlan(List.of(
                     new PlannedMember(
@@ -94,13 +97,13 @@ final class InitCommand implements Callable<Integer> {
                             Names.of(nameZh, nameEn),
                             Set.of(Role.REGISTRAR, Role.OPERATOR),
                             true,
-                            List.of(Set.of(Role.REGISTRAR, Role.ADMINISTRATOR), Set.of(Role.OPERATOR))),
+                            List.of(registrar, registrar, Set.of(Role.OPERATOR))),
                     new PlannedMember(
                             new MemberId(identityBody),
                             Names.of("身份核验机构", "Identity body"),
                             Set.of(Role.IDENTITY_BODY),
                             false,
-                            List.of(Set.of(Role.IDENTITY_BODY, Role.ADMINISTRATOR)))));
+                            List.of(checker, checker))));
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(e.getMessage() + ".", e);
         }
