@@ -51,6 +51,19 @@ final class ChoiceForm implements Form {
         };
     }
 
+    @Override
+    public void schema(JsonGenerator json) {
+        json.writeStartObject();
+        json.writeName("oneOf").writeStartArray();
+        byTag.forEach((tag, form) -> {
+            json.writeStartObject();
+            form.writeSchemaMembers(json, tagName.getValue(), tag);
+            json.writeEndObject();
+        });
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
     private Object read(JsonValue.Members object) {
         String name = tagName.getValue();
         JsonValue tag = object.members().get(name);

@@ -9,4 +9,7 @@ interface Form {
 
     /** The value, or {@link InvalidRecordException} with all faults, their places relative to it. */
     Object read(JsonValue json);
+
+    /** Writes what such a value looks like. Source: JSON Schema, draft 2020-12. */
+    void schema(JsonGenerator json);
 }

@@ -29,6 +29,17 @@ sealed interface ManyForm extends Form {
         return elements;
     }
 
+    private static void schema(JsonGenerator json, Form form, boolean unique) {
+        json.writeStartObject();
+        json.writeName("type").writeString("array");
+        if (unique) {
+            json.writeName("uniqueItems").writeBoolean(true);
+        }
+        json.writeName("items");
+        form.schema(json);
+        json.writeEndObject();
+    }
+
     /** A list, in its order. */
     record Listed(Form form) implements ManyForm {
         @Override
@@ -43,6 +54,11 @@ sealed interface ManyForm extends Form {
         @Override
         public Object read(JsonValue json) {
             return List.copyOf(elements(json, form));
+        }
+
+        @Override
+        public void schema(JsonGenerator json) {
+            ManyForm.schema(json, form, false);
         }
     }
 
@@ -64,6 +80,11 @@ sealed interface ManyForm extends Form {
                 throw new InvalidRecordException("holds an element twice");
             }
             return Collections.unmodifiableSet(set);
+        }
+
+        @Override
+        public void schema(JsonGenerator json) {
+            ManyForm.schema(json, form, true);
         }
     }
 }

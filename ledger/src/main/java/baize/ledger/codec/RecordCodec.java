@@ -1,6 +1,7 @@
 package baize.ledger.codec;
 
 import baize.contracts.Command;
+import baize.contracts.CommandType;
 import baize.contracts.CommandTypes;
 import baize.contracts.Event;
 import java.io.ByteArrayOutputStream;
@@ -73,6 +74,18 @@ public final class RecordCodec {
                 .orElseThrow(() -> new InvalidRecordException("is of no type of command that this ledger knows"))
                 .command();
         return command.cast(FORMS.of(command).read(JsonReader.read(bodyJson, CommandPayload.DEPTH_LIMIT)));
+    }
+
+    /** What a body of this type looks like, as JSON Schema (draft 2020-12). Limits that records keep together are not in it. */
+    public String schema(CommandType type) {
+        RecordForm body = (RecordForm) FORMS.of(type.command());
+        return text(json -> {
+            json.writeStartObject();
+            json.writeName("$schema").writeString("https://json-schema.org/draft/2020-12/schema");
+            json.writeName("title").writeString(type.name());
+            body.writeSchemaMembers(json, "", "");
+            json.writeEndObject();
+        });
     }
 
     /** Reads the bytes that a signer signed. Throws {@link InvalidRecordException} that lists all faults. */

@@ -87,6 +87,40 @@ final class RecordForm implements Form {
         return shape.make(values);
     }
 
+    @Override
+    public void schema(JsonGenerator json) {
+        json.writeStartObject();
+        writeSchemaMembers(json, "", "");
+        json.writeEndObject();
+    }
+
+    /** What the object looks like, with one more member, {@code tagName}, that must be {@code tag}; "" for none. */
+    void writeSchemaMembers(JsonGenerator json, String tagName, String tag) {
+        json.writeName("type").writeString("object");
+        json.writeName("properties").writeStartObject();
+        if (!tagName.isEmpty()) {
+            json.writeName(tagName).writeStartObject();
+            json.writeName("const").writeString(tag);
+            json.writeEndObject();
+        }
+        for (Member member : members) {
+            json.writeName(member.name);
+            member.form.schema(json);
+        }
+        json.writeEndObject();
+        json.writeName("required").writeStartArray();
+        if (!tagName.isEmpty()) {
+            json.writeString(tagName);
+        }
+        for (Member member : members) {
+            if (!member.component.optional()) {
+                json.writeString(member.component.name());
+            }
+        }
+        json.writeEndArray();
+        json.writeName("additionalProperties").writeBoolean(false);
+    }
+
     private static Optional<Object> read(Member member, JsonValue json, List<Fault> faults) {
         try {
             Object value = member.form.read(json);

@@ -26,6 +26,21 @@ sealed interface TextForm extends Form {
         public Object read(JsonValue json) {
             return shape.make(new Object[] {ValueForm.text(json)});
         }
+
+        @Override
+        public void schema(JsonGenerator json) {
+            ValueForm.schema(json, "string", wanted());
+        }
+
+        /** What the record's own constructor says of a text that is none. */
+        private String wanted() {
+            try {
+                shape.make(new Object[] {""});
+                return "";
+            } catch (InvalidRecordException refused) {
+                return refused.faults().getFirst().message();
+            }
+        }
     }
 
     /** An enum's constants by their names. */
@@ -50,6 +65,15 @@ sealed interface TextForm extends Form {
                 throw new InvalidRecordException("must be one of " + String.join(", ", constants.keySet()));
             }
             return constant;
+        }
+
+        @Override
+        public void schema(JsonGenerator json) {
+            json.writeStartObject();
+            json.writeName("enum").writeStartArray();
+            constants.keySet().forEach(json::writeString);
+            json.writeEndArray();
+            json.writeEndObject();
         }
     }
 }

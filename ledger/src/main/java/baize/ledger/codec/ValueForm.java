@@ -20,6 +20,11 @@ enum ValueForm implements Form {
         }
 
         @Override
+        public void schema(JsonGenerator json) {
+            schema(json, "integer", "");
+        }
+
+        @Override
         public Object read(JsonValue json) {
             return whole(json);
         }
@@ -28,6 +33,11 @@ enum ValueForm implements Form {
         @Override
         public void write(JsonGenerator json, Object value) {
             json.writeNumber((Integer) value);
+        }
+
+        @Override
+        public void schema(JsonGenerator json) {
+            schema(json, "integer", "");
         }
 
         @Override
@@ -46,6 +56,11 @@ enum ValueForm implements Form {
         }
 
         @Override
+        public void schema(JsonGenerator json) {
+            schema(json, "boolean", "");
+        }
+
+        @Override
         public Object read(JsonValue json) {
             return switch (json) {
                 case JsonValue.Truth(boolean truth) -> truth;
@@ -57,6 +72,11 @@ enum ValueForm implements Form {
         @Override
         public void write(JsonGenerator json, Object value) {
             json.writeString(TimeForm.text((Instant) value));
+        }
+
+        @Override
+        public void schema(JsonGenerator json) {
+            schema(json, "string", "A time like 2020-02-01T00:00:00.000Z");
         }
 
         @Override
@@ -77,6 +97,11 @@ enum ValueForm implements Form {
         }
 
         @Override
+        public void schema(JsonGenerator json) {
+            schema(json, "string", "A date like 2020-02-01");
+        }
+
+        @Override
         public Object read(JsonValue json) {
             String text = text(json);
             try {
@@ -91,6 +116,16 @@ enum ValueForm implements Form {
     };
 
     private static final int DATE_LENGTH = 10;
+
+    /** A value of one JSON type; {@code description} may be empty. */
+    static void schema(JsonGenerator json, String type, String description) {
+        json.writeStartObject();
+        json.writeName("type").writeString(type);
+        if (!description.isEmpty()) {
+            json.writeName("description").writeString(description);
+        }
+        json.writeEndObject();
+    }
 
     /** The string, or the fault of not being one. */
     static String text(JsonValue json) {

@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
 @CommandLine.Command(
         name = "command",
         mixinStandardHelpOptions = true,
-        description = "Signs and sends a command from a file.",
-        subcommands = SubmitCommand.Submit.class)
+        description = "Signs and sends a command from a file; tells what its body looks like.",
+        subcommands = {SubmitCommand.Submit.class, DescribeCommand.class, NewCodeCommand.class})
 final class SubmitCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -31,7 +31,8 @@ final class SubmitCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what: command submit TYPE FILE");
+        throw new ParameterException(
+                spec.commandLine(), "say what: command submit TYPE FILE, command describe TYPE or command new-code");
     }
 
     /** Signs a command's body and sends it. */
@@ -53,7 +54,11 @@ final class SubmitCommand implements Runnable {
                 arity = "0..1")
         private String type = "";
 
-        @Parameters(index = "1", paramLabel = "FILE", description = "The command's body in JSON.", arity = "0..1")
+        @Parameters(
+                index = "1",
+                paramLabel = "FILE",
+                description = "The command's body in JSON; command describe TYPE shows its members.",
+                arity = "0..1")
         private Path file = Path.of("");
 
         @Option(names = "--list", description = "Lists all types with the roles that may sign them, and ends.")

@@ -3,6 +3,7 @@ package baize.node.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import baize.contracts.donation.DonationCode;
 import baize.contracts.membership.CreditCode;
 import baize.services.client.NodeClient;
 import baize.services.client.NodeSession;
@@ -257,6 +258,20 @@ class NewOrganisationTest {
             words.add("--help");
             assertThat(run(words.toArray(String[]::new)).good().out()).contains("Usage:");
         }
+    }
+
+    @Test
+    void tells_what_the_body_of_a_command_looks_like() {
+        assertThat(run("command", "describe", "supply.submit-demand").good().out())
+                .contains("signed by HOSPITAL", "  need ", "      is ", "\"unknown\"", "CRITICAL | HIGH | NORMAL")
+                .containsPattern("stockOnHand\\? +object");
+        assertThat(run("command", "describe", "supply.submit-demand", "--schema")
+                        .good()
+                        .out())
+                .contains("https://json-schema.org/draft/2020-12/schema");
+        assertThat(run("command", "describe", "supply.dance").refused()).contains("--list");
+        String code = run("command", "new-code").good().out().strip();
+        assertThat(new DonationCode(code).value()).isEqualTo(code);
     }
 
     @Test
