@@ -214,10 +214,19 @@ class B30ListsTest {
 
                     assertThat(reply.status())
                             .as(path + " " + parameter + " " + day)
-                            .isBetween(400, 499);
+                            .isEqualTo(400);
                     Told.nothingOfTheMachineRoom(reply);
                 }
             }
+        }
+    }
+
+    @Test
+    void a_span_that_ends_before_it_starts_is_told(PlayedNode node) {
+        for (String path : List.of("/totals", "/totals.csv", "/api/v1/totals", "/api/v1/item-totals")) {
+            assertThat(node.get(path + "?from=2026-11-20&to=2026-10-30").status())
+                    .as(path)
+                    .isEqualTo(400);
         }
     }
 

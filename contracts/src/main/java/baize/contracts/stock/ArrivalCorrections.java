@@ -9,6 +9,7 @@ import baize.contracts.Write;
 import baize.contracts.allocation.Shortfall;
 import baize.contracts.donation.DonationEvent;
 import baize.contracts.donation.Gift;
+import baize.contracts.donation.Target;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -79,8 +80,7 @@ final class ArrivalCorrections {
         if (more < 0) {
             events.addAll(Shortfall.released(state, lot.arrivedAt(), lot.lot(), -more));
         }
-        Set<LotDoubt> doubts =
-                gift.map(row -> doubts(state, lot, row, moves ? after : more)).orElse(EnumSet.noneOf(LotDoubt.class));
+        Set<LotDoubt> doubts = doubts(state, lot, gift, more, after);
         events.addAll(Serves.less(state, lot, lot.item(), lot.arrivedAt(), after - more));
         if (doubts.isEmpty() && after > 0) {
             gift.ifPresent(
@@ -90,14 +90,41 @@ final class ArrivalCorrections {
         return events;
     }
 
-    private static Set<LotDoubt> doubts(WorldState state, Lot lot, Gift gift, long more) {
-        return DoubtRules.ofArrival(
+    /** What stands after it: what the arrival makes one doubt, asked anew, and what no correction of an arrival answers. */
+    private static Set<LotDoubt> doubts(WorldState state, Lot lot, Optional<Gift> to, long more, long after) {
+        boolean moves = !to.map(Gift::code).equals(Optional.of(lot.gift()));
+        Set<LotDoubt> before = state.find(DoubtedLot.TABLE.key(lot.lot()))
+                .map(DoubtedLot::doubts)
+                .orElse(Set.of());
+        Set<LotDoubt> doubts = EnumSet.noneOf(LotDoubt.class);
+        to.ifPresent(gift -> doubts.addAll(DoubtRules.ofArrival(
                 state,
                 gift,
                 lot.arrivedAt(),
                 lot.declared(),
-                more,
-                lot.arrived().member());
+                moves ? after : more,
+                lot.arrived().member())));
+        // Nothing was announced under that code, so nothing there can answer a doubt.
+        boolean unannounced = moves
+                && to.filter(gift -> gift.origin() != Gift.Origin.UNANNOUNCED).isEmpty();
+        boolean stillTooMuch = before.contains(LotDoubt.MORE_THAN_ANNOUNCED)
+                && to.filter(gift -> DoubtRules.exceeds(state, gift, more)).isPresent();
+        before.stream()
+                .filter(doubt ->
+                        unannounced || !doubt.ofArrival() || doubt == LotDoubt.MORE_THAN_ANNOUNCED && stillTooMuch)
+                .forEach(doubts::add);
+        if (moves && boundToItsGift(state, lot)) {
+            doubts.add(LotDoubt.LEFT_ITS_GIFT);
+        }
+        return doubts;
+    }
+
+    /** Whether the lot's gift was for somebody, or is an offer that nobody has accepted. */
+    private static boolean boundToItsGift(WorldState state, Lot lot) {
+        Gift from = state.find(Gift.TABLE.key(lot.gift())).orElseThrow();
+        return !(from.target() instanceof Target.Free)
+                || from.status() == Gift.Status.OFFERED
+                || from.status().closed();
     }
 
     private static StockEvent.GoodsMoved moved(Lot lot, long more, TransactionContext context) {
@@ -119,7 +146,7 @@ final class ArrivalCorrections {
         return -Stock.balance(state, new Account.Outside(receiver), lot.lot());
     }
 
-    /** Doubts of the arrival are asked anew; what an inspection found stays. */
+    /** The doubts that stand afterwards follow in events of their own. */
     static List<Write> corrected(WorldState state, StockEvent.ArrivalCorrected event) {
         Lot lot = state.find(Lot.TABLE.key(event.lot())).orElseThrow();
         MemberId receiver = lot.arrived().member();
@@ -130,14 +157,8 @@ final class ArrivalCorrections {
             writes.add(
                     Write.put(LotReference.BY_GIFT.key(event.to(), receiver, lot.lot()), new LotReference(lot.lot())));
         }
-        state.find(DoubtedLot.TABLE.key(lot.lot())).ifPresent(row -> {
-            Set<LotDoubt> kept = EnumSet.copyOf(row.doubts());
-            kept.retainAll(Set.of(LotDoubt.BETTER_THAN_DECLARED));
-            writes.add(
-                    kept.isEmpty()
-                            ? Write.remove(DoubtedLot.TABLE.key(lot.lot()))
-                            : Write.put(DoubtedLot.TABLE.key(lot.lot()), new DoubtedLot(lot.lot(), kept, row.since())));
-        });
+        state.find(DoubtedLot.TABLE.key(lot.lot()))
+                .ifPresent(row -> writes.add(Write.remove(DoubtedLot.TABLE.key(lot.lot()))));
         return writes;
     }
 }

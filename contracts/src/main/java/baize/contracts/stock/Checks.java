@@ -65,6 +65,12 @@ final class Checks {
                 StockRefusal.TIME_OUTSIDE_WINDOW);
     }
 
+    /** As {@link #window}, and nothing happens to a lot before it came, but for clocks that differ. */
+    static Optional<StockRefusal> window(Instant happenedAt, Lot lot, TransactionContext context) {
+        return window(happenedAt, context)
+                .or(() -> when(happenedAt.plus(AHEAD).isBefore(lot.happenedAt()), StockRefusal.BEFORE_ARRIVAL));
+    }
+
     static Optional<StockRefusal> known(Optional<Lot> lot) {
         return when(lot.isEmpty(), StockRefusal.LOT_UNKNOWN);
     }

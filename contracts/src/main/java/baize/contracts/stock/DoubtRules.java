@@ -47,9 +47,13 @@ final class DoubtRules {
         if (gift.origin() == Gift.Origin.UNANNOUNCED) {
             return !gift.collector().equals(Optional.of(receiver));
         }
-        return more > 0
-                && Math.addExact(Stock.arrived(state, gift.code()), more)
-                        > gift.declared().amount();
+        return more > 0 && exceeds(state, gift, more);
+    }
+
+    /** Whether of the gift, with so many pieces more (or fewer), there is more than was announced. */
+    static boolean exceeds(WorldState state, Gift gift, long more) {
+        return Math.addExact(Stock.arrived(state, gift.code()), more)
+                > gift.declared().amount();
     }
 
     /** Whether the place is a hospital's, and not of the one that the donor named. Warehouses and depots lie on every way. */

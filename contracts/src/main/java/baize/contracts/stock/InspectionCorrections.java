@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * What an inspection entered of the maker's lot and the expiry was another: by the organisation that inspected, and by another officer of
- * it unless the goods only expire sooner. A lot may be recalled by that, or turn out not to be.
+ * it unless the goods only expire sooner. A lot may be recalled by that, or turn out not to be: then it is doubted until a reviewer has looked.
  */
 final class InspectionCorrections {
     private InspectionCorrections() {}
@@ -47,8 +47,10 @@ final class InspectionCorrections {
         List<Event> events = new ArrayList<>();
         events.add(new StockEvent.InspectionCorrected(command));
         events.addAll(RecallRules.ifKnown(state, lot, lot.item(), command.makerLot()));
-        if (lot.status() == Lot.Status.RECALLED && !recalled(state, lot, command.makerLot())) {
+        boolean anotherMakerLot = !command.makerLot().equals(lot.makerLot());
+        if (lot.status() == Lot.Status.RECALLED && anotherMakerLot && !recalled(state, lot, command.makerLot())) {
             events.add(new StockEvent.LotRecallLifted(lot.lot()));
+            events.add(new StockEvent.LotDoubted(lot.lot(), LotDoubt.LEFT_RECALL));
         }
         return Decision.accept(events);
     }

@@ -29,7 +29,7 @@ final class InspectionRules {
                 .or(() -> Checks.when(stock == 0, StockRefusal.LOT_NOT_HELD))
                 .or(() -> Checks.approvedItem(state, inspection.item(), inspection.unfit()))
                 .or(() -> Checks.sameUnit(state, lot.item(), inspection.item()))
-                .or(() -> Checks.window(inspection.happenedAt(), context))
+                .or(() -> Checks.window(inspection.happenedAt(), lot, context))
                 .or(() -> Checks.when(inspection.unfit().amount() > stock, StockRefusal.MORE_THAN_STOCK))
                 .or(() -> Checks.when(booking.isPresent() && !booking.get().fits(), StockRefusal.TOO_MANY_HOLDERS));
         if (no.isPresent()) {

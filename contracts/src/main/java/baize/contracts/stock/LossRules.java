@@ -106,7 +106,7 @@ final class LossRules {
                 .or(() -> Checks.known(lot))
                 .or(() -> Checks.approvedItem(state, lot.orElseThrow().item(), quantity))
                 .or(() -> Checks.when(quantity.amount() == 0, StockRefusal.NOTHING_COUNTED))
-                .or(() -> Checks.window(happenedAt, context))
+                .or(() -> Checks.window(happenedAt, lot.orElseThrow(), context))
                 .or(() ->
                         Checks.when(quantity.amount() > Stock.balance(state, here, id), StockRefusal.MORE_THAN_STOCK));
     }

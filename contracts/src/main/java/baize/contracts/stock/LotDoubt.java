@@ -9,5 +9,14 @@ public enum LotDoubt {
     /** At a hospital that the donor did not give it to. */
     ANOTHER_DESTINATION,
     /** Found to be better at inspection than it was declared at arrival. */
-    BETTER_THAN_DECLARED
+    BETTER_THAN_DECLARED,
+    /** By a correction no longer of a gift that was for somebody, or that nobody has accepted. */
+    LEFT_ITS_GIFT,
+    /** By a correction no longer of a maker's lot that is called back. */
+    LEFT_RECALL;
+
+    /** Whether a correction of the arrival asks it anew; the others stay until somebody else has looked. */
+    boolean ofArrival() {
+        return this == ANOTHER_ITEM || this == MORE_THAN_ANNOUNCED || this == ANOTHER_DESTINATION;
+    }
 }

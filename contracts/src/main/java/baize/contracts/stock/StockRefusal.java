@@ -198,7 +198,12 @@ public enum StockRefusal implements Refusal {
     PLACE_FULL(
             50,
             "9000 lots lie at this place, the most before it takes in no further one.",
-            "Send out or count away what is left of old lots, or register another place.");
+            "Send out or count away what is left of old lots, or register another place."),
+    /** Nothing happens to goods before they are there. */
+    BEFORE_ARRIVAL(
+            51,
+            "This would have happened before the lot came.",
+            "Enter when it really happened; where the arrival itself was entered with a wrong time, say so to whoever counted it.");
 
     private final RefusalText text;
 

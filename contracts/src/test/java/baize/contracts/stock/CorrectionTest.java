@@ -11,6 +11,7 @@ import static baize.contracts.stock.StockBench.N95;
 import static baize.contracts.stock.StockBench.NEVER_ANNOUNCED;
 import static baize.contracts.stock.StockBench.SECOND_KEEPER;
 import static baize.contracts.stock.StockBench.STORE;
+import static baize.contracts.stock.StockBench.TIANYOU;
 import static baize.contracts.stock.StockBench.lotId;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,10 +20,12 @@ import baize.contracts.Quantity;
 import baize.contracts.donation.DonationCode;
 import baize.contracts.donation.Gift;
 import baize.contracts.donation.OriginRisk;
+import baize.contracts.donation.Target;
 import baize.contracts.stock.StockCommand.CorrectionReason;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -157,6 +160,81 @@ class CorrectionTest {
         bench.accept(SECOND_KEEPER, labelled(GOOD, LATER, inspection));
 
         assertThat(bench.lot(LOT).status()).isEqualTo(Lot.Status.INSPECTED);
+        assertThat(doubts(LOT)).containsExactly(LotDoubt.LEFT_RECALL);
+        bench.accept(INSPECTOR, new StockCommand.SettleDoubt(LOT));
+        assertThat(doubts(LOT)).isEmpty();
+    }
+
+    @Test
+    void a_correction_of_the_expiry_ends_no_recall_whatever_the_lot_was_regraded_to() {
+        long inspection = inspected(BAD, LATER);
+        bench.accept(INSPECTOR, new StockCommand.RecallMakerLot(N95, BAD.get(), StockCommand.BlockReason.DEFECTIVE));
+        bench.accept(
+                KEEPER,
+                new StockCommand.RegradeLot(
+                        LOT, KN95, bench.lot(LOT).graded(), StockCommand.CorrectionReason.WRONG_GRADE));
+
+        bench.accept(KEEPER, labelled(BAD, SOON, inspection));
+
+        assertThat(bench.lot(LOT).status()).isEqualTo(Lot.Status.RECALLED);
+    }
+
+    @Test
+    void goods_do_not_leave_the_gift_of_a_donor_who_named_somebody_without_another_look() {
+        bench.gift(OTHER, N95, 500, new Target.Hospital(TIANYOU), Gift.Status.ACCEPTED);
+        bench.accept(KEEPER, bench.arrival(2, OTHER, STORE, N95, 500, OriginRisk.NONE));
+
+        bench.accept(
+                SECOND_KEEPER,
+                new StockCommand.CorrectArrival(
+                        lotId(2),
+                        NEVER_ANNOUNCED,
+                        Quantity.pieces(500),
+                        bench.position(),
+                        CorrectionReason.WRONG_GIFT));
+
+        assertThat(doubts(lotId(2))).containsExactly(LotDoubt.LEFT_ITS_GIFT);
+    }
+
+    @Test
+    void a_doubt_goes_along_to_a_code_under_which_nothing_was_announced() {
+        bench.accept(KEEPER, bench.arrival(2, GIFT, STORE, KN95, 500, OriginRisk.NONE));
+
+        bench.accept(
+                SECOND_KEEPER,
+                new StockCommand.CorrectArrival(
+                        lotId(2),
+                        NEVER_ANNOUNCED,
+                        Quantity.pieces(500),
+                        bench.position(),
+                        CorrectionReason.WRONG_GIFT));
+
+        assertThat(doubts(lotId(2))).contains(LotDoubt.ANOTHER_ITEM);
+    }
+
+    @Test
+    void one_piece_less_is_still_more_than_was_announced() {
+        bench.accept(KEEPER, bench.arrival(2, 100_000));
+        long first = bench.position();
+
+        bench.accept(
+                SECOND_KEEPER,
+                new StockCommand.CorrectArrival(
+                        lotId(2), GIFT, Quantity.pieces(99_999), first, CorrectionReason.WRONG_QUANTITY));
+        assertThat(doubts(lotId(2))).containsExactly(LotDoubt.MORE_THAN_ANNOUNCED);
+        bench.accept(
+                SECOND_KEEPER,
+                new StockCommand.CorrectArrival(
+                        lotId(2), GIFT, Quantity.pieces(1_000), first, CorrectionReason.WRONG_QUANTITY));
+
+        assertThat(doubts(lotId(2))).isEmpty();
+    }
+
+    private Set<LotDoubt> doubts(LotId lot) {
+        return bench.state()
+                .find(DoubtedLot.TABLE.key(lot))
+                .map(DoubtedLot::doubts)
+                .orElse(Set.of());
     }
 
     @Test

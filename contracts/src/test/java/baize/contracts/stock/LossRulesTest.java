@@ -25,6 +25,7 @@ import baize.contracts.stock.StockCommand.DifferenceReason;
 import baize.contracts.stock.StockCommand.LossKind;
 import baize.contracts.supply.PlaceId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,6 +201,19 @@ class LossRulesTest {
 
         bench.pass(Duration.ofMillis(1));
         assertThat(bench.refuse(NURSE, use)).isEqualTo(StockRefusal.TIME_OUTSIDE_WINDOW);
+    }
+
+    @Test
+    void nothing_is_used_before_the_lot_came_but_for_clocks_that_differ() {
+        Instant came = bench.lot(WARD_LOT).happenedAt();
+
+        assertThat(bench.refuse(NURSE, usedAt(came.minus(Duration.ofMinutes(5).plusMillis(1)))))
+                .isEqualTo(StockRefusal.BEFORE_ARRIVAL);
+        bench.accept(NURSE, usedAt(came.minus(Duration.ofMinutes(5))));
+    }
+
+    private static StockCommand.RecordUse usedAt(Instant moment) {
+        return new StockCommand.RecordUse(WARD, WARD_LOT, Quantity.pieces(1), moment);
     }
 
     private StockEvent.GoodsMoved moved(LotId lot, long quantity, PlaceId from, Account to, StockEvent.Cause cause) {

@@ -19,6 +19,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Sets everything up, plays the demonstration region into a fresh ledger, and serves it.")
 final class DemoCommand implements Callable<Integer> {
+    private static final int HIGHEST_PORT = 65_535;
+
     @Option(
             names = "--port",
             defaultValue = "8080",
@@ -78,6 +80,9 @@ final class DemoCommand implements Callable<Integer> {
     private void makeWay(Path place) {
         try {
             DemoNode.requireClosed(place);
+            if (port < 0 || port > HIGHEST_PORT) {
+                throw new CommandFailure("--port takes 0 to " + HIGHEST_PORT + ", not " + port + ".");
+            }
             if (!loadOnly && isInUse(port)) {
                 throw new CommandFailure("port " + port + " is in use: name another one with --port.");
             }

@@ -92,7 +92,10 @@ final class ImportCommand implements Runnable {
         @SuppressWarnings("NullAway.Init") // picocli sets it
         private Path file;
 
-        @Option(names = "--node", paramLabel = "URL", description = "The node to send to (default: ${DEFAULT-VALUE}).")
+        @Option(
+                names = {"--node", "--url"},
+                paramLabel = "URL",
+                description = "The node to send to (default: ${DEFAULT-VALUE}).")
         private URI node = URI.create("http://127.0.0.1:8080");
 
         @Option(names = "--keys", paramLabel = "DIR", description = "The directory with the importer's keys.")
@@ -143,8 +146,8 @@ final class ImportCommand implements Runnable {
                 return new Importer(client, new NodeImportLog(client), officer, clock).run(order, progress);
             } catch (IOException e) {
                 throw new CommandFailure(
-                        "the node at " + node + " gave no answer (" + e
-                                + "). What was entered stays: start the node, or name another"
+                        "the node at " + node
+                                + " gave no answer. What was entered stays: start the node, or name another"
                                 + " with --node, and call this again; it goes on where it stopped.",
                         e);
             } finally {

@@ -1,6 +1,7 @@
 package baize.node.cli;
 
 import baize.ledger.LedgerFaultException;
+import baize.node.config.ConfigFaultException;
 import baize.node.config.ConfigFile;
 import baize.node.config.NodeConfig;
 import baize.node.runtime.NodeRuntime;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,8 +38,8 @@ final class ServeCommand implements Callable<Integer> {
         NodeConfig read;
         try {
             read = ConfigFile.read(config);
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailure(e.getMessage() + ".", e);
+        } catch (ConfigFaultException e) {
+            throw new CommandFailure(String.valueOf(e.getMessage()), e);
         }
         if (read.demonstration()) {
             throw new CommandFailure(
@@ -45,8 +47,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         CountDownLatch stopped = new CountDownLatch(1);
         NodeRuntime runtime = open(read);
-        NodeServer server = NodeServer.start(
-                runtime, Map.of("spring.config.additional-location", "file:" + config.toAbsolutePath()));
+        NodeServer server = serve(runtime);
         Thread stop = new Thread(
                 () -> {
                     server.close();
@@ -76,10 +77,23 @@ final class ServeCommand implements Callable<Integer> {
                 runtime.ledger().ledgerId());
     }
 
+    private NodeServer serve(NodeRuntime runtime) {
+        try {
+            return NodeServer.start(
+                    runtime, Map.of("spring.config.additional-location", "file:" + config.toAbsolutePath()));
+        } catch (PortInUseException e) {
+            runtime.close();
+            throw new CommandFailure(
+                    "port " + e.getPort() + " is in use: stop what listens there, or set another server.port in "
+                            + config + ".",
+                    e);
+        }
+    }
+
     private static NodeRuntime open(NodeConfig config) {
         try {
             return NodeRuntime.open(config);
-        } catch (LedgerFaultException | VaultFaultException e) {
+        } catch (ConfigFaultException | LedgerFaultException | VaultFaultException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
         }
     }

@@ -1,5 +1,6 @@
 package baize.node.cli;
 
+import baize.node.config.ConfigFaultException;
 import baize.node.config.ConfigFile;
 import baize.node.runtime.NodeDatabases;
 import baize.services.vault.VaultCopy;
@@ -26,8 +27,8 @@ final class VaultPlace {
             return new VaultPlace(config.map(ConfigFile::read)
                     .filter(node -> node.vault().isPresent())
                     .map(NodeDatabases::vault));
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailure(e.getMessage() + ".", e);
+        } catch (ConfigFaultException e) {
+            throw new CommandFailure(String.valueOf(e.getMessage()), e);
         }
     }
 

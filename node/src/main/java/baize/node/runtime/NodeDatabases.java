@@ -1,9 +1,9 @@
 package baize.node.runtime;
 
+import baize.node.config.ConfigFaultException;
 import baize.node.config.NodeConfig;
 import baize.services.views.DatabaseOptions;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Optional;
 
@@ -29,13 +29,18 @@ public final class NodeDatabases {
                     config.directory().resolve(name).resolve(name + ".sqlite"));
         }
         NodeConfig.DatabaseAccount account = config.database()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "baize." + name + " names a database server, and baize.database says no account for it"));
+                .orElseThrow(
+                        () -> new ConfigFaultException(
+                                "baize." + name
+                                        + " names a database server, and baize.database says no account for it: config/sample.yaml shows how."));
         try {
             String password = Files.readString(account.passwordFile()).strip();
             return new DatabaseOptions.PostgreSql(url.get(), account.user(), password, schema);
         } catch (IOException e) {
-            throw new UncheckedIOException("The database's password file cannot be read: " + account.passwordFile(), e);
+            throw new ConfigFaultException(
+                    "The database's password file cannot be read: " + account.passwordFile()
+                            + ": correct baize.database.password-file, or let whoever starts the node read it.",
+                    e);
         }
     }
 }

@@ -4,20 +4,21 @@ import baize.contracts.MemberId;
 import baize.ledger.CheckpointSigner;
 import baize.ledger.Ledger;
 import baize.ledger.LedgerOptions;
+import baize.node.config.ConfigFaultException;
 import baize.node.config.NodeConfig;
 import baize.services.AllProjections;
 import baize.services.PublicViews;
-import baize.services.founding.KeyRing;
 import baize.services.founding.KeyRingFiles;
 import baize.services.vault.Vault;
 import baize.services.views.Database;
 import baize.services.views.ViewFollower;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.NoSuchElementException;
 import java.util.function.UnaryOperator;
 
 /**
@@ -49,9 +50,7 @@ public final class NodeRuntime implements AutoCloseable {
 
     /** As {@link #open(NodeConfig)}, with changed options of the ledger: another clock, other surroundings. */
     public static NodeRuntime open(NodeConfig config, UnaryOperator<LedgerOptions> change) {
-        MemberId member = new MemberId(config.member());
-        KeyRing keys = keys(config.directory().resolve("keys"));
-        return open(config, new CheckpointSigner(member, keys.checkpointKey(member)), change);
+        return open(config, signer(config), change);
     }
 
     /** As {@link #open(NodeConfig, UnaryOperator)}, with the checkpoint key from elsewhere than the directory. */
@@ -117,11 +116,22 @@ public final class NodeRuntime implements AutoCloseable {
         ledger.close();
     }
 
-    private static KeyRing keys(Path directory) {
+    private static CheckpointSigner signer(NodeConfig config) {
+        MemberId member = new MemberId(config.member());
+        Path directory = config.directory().resolve("keys");
         try {
-            return KeyRingFiles.read(directory);
+            return new CheckpointSigner(member, KeyRingFiles.read(directory).checkpointKey(member));
+        } catch (NoSuchElementException e) {
+            throw new ConfigFaultException(
+                    directory + " holds no checkpoint key of " + config.member()
+                            + ": correct baize.member, or put checkpoint-" + config.member() + ".p12 there.",
+                    e);
+        } catch (NoSuchFileException e) {
+            throw new ConfigFaultException(
+                    e.getFile() + " does not exist: correct baize.directory, or make a node with ./baize init DIR.", e);
         } catch (IOException e) {
-            throw new UncheckedIOException("The keys in " + directory + " cannot be read", e);
+            throw new ConfigFaultException(
+                    "The keys in " + directory + " cannot be read: let whoever starts the node read them.", e);
         }
     }
 }

@@ -3,8 +3,10 @@ package baize.node.runtime;
 import baize.node.NodeApplication;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -17,7 +19,7 @@ public final class NodeServer implements AutoCloseable {
     }
 
     /**
-     * Starts serving this runtime.
+     * Starts serving this runtime. Throws {@link PortInUseException} where another program listens on its port.
      *
      * @param settings Spring's own keys such as {@code server.port}; 0 takes a free port
      */
@@ -34,7 +36,11 @@ public final class NodeServer implements AutoCloseable {
         String[] arguments = settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
-        return new NodeServer(application.run(arguments));
+        try {
+            return new NodeServer(application.run(arguments));
+        } catch (ApplicationContextException failed) {
+            throw failed.getCause() instanceof PortInUseException taken ? taken : failed;
+        }
     }
 
     /** The port that it listens on. */

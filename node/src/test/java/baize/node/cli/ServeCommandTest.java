@@ -12,6 +12,8 @@ import baize.services.vault.VaultKeys;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -78,6 +80,46 @@ class ServeCommandTest {
                 .containsPattern("(?s)(holds no keys.*Mount its disk.*){2}")
                 .doesNotContain("\tat ");
         assertThat(directory.resolve("vault-keys")).isEmptyDirectory();
+    }
+
+    @Test
+    void says_in_a_sentence_what_is_wrong_with_a_configuration() throws IOException {
+        Path node = directory.resolve("node");
+        assertThat(run("init", node.toString())).isZero();
+        Path config = node.resolve("baize.yaml");
+        String good = Files.readString(config);
+
+        assertThat(served(directory.resolve("none"))).contains("does not exist");
+        assertThat(served(config, "baize: [")).contains("is not YAML");
+        assertThat(served(config, good.replace("member: registry", "member: nobody")))
+                .contains("no checkpoint key of nobody");
+        assertThat(served(config, good.replace("member: registry", "member: A B")))
+                .contains("baize.member");
+    }
+
+    @Test
+    void says_that_a_port_is_in_use() throws IOException {
+        Path node = directory.resolve("node");
+        assertThat(run("init", node.toString())).isZero();
+        Path config = node.resolve("baize.yaml");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String elsewhere = "server:\n  address: 127.0.0.1\n  port: " + taken.getLocalPort() + "\n";
+            String ours = Files.readString(config).replaceAll("(?ms)^server:\\n(^ .*\\n)*", "");
+
+            assertThat(served(config, ours + elsewhere)).contains("port " + taken.getLocalPort() + " is in use");
+        }
+    }
+
+    private String served(Path config, String content) throws IOException {
+        Files.writeString(config, content);
+        return served(config);
+    }
+
+    private String served(Path config) {
+        err.getBuffer().setLength(0);
+        assertThat(run("serve", "--config", config.toString())).isEqualTo(1);
+        assertThat(err.toString()).doesNotContain("\tat ");
+        return err.toString();
     }
 
     private int run(String... words) {

@@ -1,6 +1,5 @@
 package baize.services.stock;
 
-import baize.contracts.stock.LotDoubt;
 import baize.contracts.stock.MakerLot;
 import baize.contracts.stock.StockCommand;
 import baize.contracts.stock.StockEvent;
@@ -20,8 +19,6 @@ final class Corrections {
     private static final String LABEL = """
             insert into correction (position, number, line, kind, subject, lot, old_label, new_label, reason, corrects) select ?, ?, ?, ?,
             l.lot, l.lot, coalesce(l.maker_lot, '') || ' ' || coalesce(l.expiry, ''), ?, ?, ? from lot l where l.lot = ?""";
-
-    private static final String KEPT = LotDoubt.BETTER_THAN_DECLARED.name();
 
     private Corrections() {}
 
@@ -46,7 +43,7 @@ final class Corrections {
                 .write(happened, writes);
     }
 
-    /** The doubts of the arrival are asked anew: what stands of them follows in events of their own. */
+    /** The doubts that stand afterwards follow in events of their own. */
     static void arrival(StockEvent.ArrivalCorrected event, Happened happened, Writes writes) {
         writes.write(
                 QUANTITY,
@@ -63,11 +60,9 @@ final class Corrections {
                 event.reason(),
                 event.corrects());
         writes.write(
-                "update lot set gift = ?, counted = ?, doubts = case when doubts like ? then ? else null end where lot = ?",
+                "update lot set gift = ?, counted = ?, doubts = null where lot = ?",
                 event.to(),
                 event.after(),
-                "%" + KEPT + "%",
-                KEPT,
                 event.lot());
         StatementReceipts.corrected(event.lot(), event.to(), happened.organisation(), writes);
         NewStep.of(Subject.of(event.lot()), StepKind.ARRIVAL_CORRECTED)

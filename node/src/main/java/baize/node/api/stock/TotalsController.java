@@ -6,6 +6,7 @@ import baize.contracts.supply.ItemCode;
 import baize.node.api.ApiConfig;
 import baize.node.api.ApiList;
 import baize.node.api.PublicAnswers;
+import baize.node.http.Days;
 import baize.services.stock.MovementQueries;
 import baize.services.stock.TotalsQueries;
 import baize.services.views.PageRequest;
@@ -75,6 +76,7 @@ public class TotalsController {
             @RequestParam Optional<MemberId> organisation,
             @RequestParam Optional<ItemCode> item,
             PageRequest page) {
+        Days.requireOrder(from, to);
         TotalsQueries.Period period = new TotalsQueries.Period(from, to);
         return answers.list(
                 v -> v.totals().byOrganisation(period, organisation, item, page).map(OrganisationSums::of));
@@ -89,6 +91,7 @@ public class TotalsController {
             @RequestParam Optional<LocalDate> to,
             @RequestParam Optional<ItemCode> item,
             PageRequest page) {
+        Days.requireOrder(from, to);
         TotalsQueries.Period period = new TotalsQueries.Period(from, to);
         return answers.list(v -> v.totals().byItem(period, item, page).map(ItemSums::of));
     }

@@ -3,6 +3,9 @@ package baize.node.pages.stock;
 import baize.contracts.MemberId;
 import baize.contracts.stock.LotId;
 import baize.contracts.supply.ItemCode;
+import baize.node.http.Days;
+import baize.node.http.Problem;
+import baize.node.http.ProblemException;
 import baize.node.pages.Paging;
 import baize.node.pages.Wanted;
 import baize.node.pages.Words;
@@ -53,7 +56,9 @@ public class TotalsPages {
     /** The parameters of the sums. Dates are ledger days in UTC. */
     record Asked(Optional<String> item, Optional<String> organisation, Optional<String> from, Optional<String> to) {
         Period period() {
-            return new Period(day(from), day(to));
+            Period period = new Period(day(from), day(to));
+            Days.requireOrder(period.from(), period.to());
+            return period;
         }
 
         Optional<ItemCode> ofItem() {
@@ -70,8 +75,8 @@ public class TotalsPages {
                     LocalDate date = LocalDate.parse(given);
                     YEARS.checkValidValue(date.getYear(), ChronoField.YEAR);
                     return date;
-                } catch (DateTimeException e) {
-                    throw new IllegalArgumentException(e);
+                } catch (DateTimeException noSuchDay) {
+                    throw new ProblemException(Problem.INVALID_INPUT);
                 }
             });
         }
