@@ -63,7 +63,6 @@ final class ArrivalCorrections {
     private static List<Event> events(
             WorldState state, Lot lot, StockCommand.CorrectArrival command, long more, TransactionContext context) {
         Optional<Gift> gift = state.find(Gift.TABLE.key(command.gift()));
-        boolean moves = !command.gift().equals(lot.gift());
         long after = command.counted().amount();
         List<Event> events = new ArrayList<>();
         if (gift.isEmpty()) {
@@ -111,7 +110,7 @@ final class ArrivalCorrections {
                 && to.filter(gift -> DoubtRules.exceeds(state, gift, more)).isPresent();
         before.stream()
                 .filter(doubt ->
-                        unannounced || !doubt.ofArrival() || doubt == LotDoubt.MORE_THAN_ANNOUNCED && stillTooMuch)
+                        unannounced || !doubt.ofArrival() || (doubt == LotDoubt.MORE_THAN_ANNOUNCED && stillTooMuch))
                 .forEach(doubts::add);
         if (moves && boundToItsGift(state, lot)) {
             doubts.add(LotDoubt.LEFT_ITS_GIFT);
