@@ -69,7 +69,6 @@ class PageMannersTest {
                 "/records/many",
                 "/problems/xyz-001",
                 "/assets/nothing.js",
-                "/totals?from=yesterday",
                 "/movements?lot=1"
             })
     void answers_404_with_a_page_where_there_is_nothing(String path) throws Exception {
@@ -78,6 +77,14 @@ class PageMannersTest {
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("There is nothing at this address.", "<html lang=\"en\"", "WEB-002");
         assertThat(site.get(path).body()).contains("这个地址没有内容。");
+    }
+
+    @Test
+    void answers_400_with_a_page_where_a_day_is_none() throws Exception {
+        HttpResponse<String> page = site.get("/totals?from=yesterday", "en");
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("<html lang=\"en\"");
     }
 
     @Test
