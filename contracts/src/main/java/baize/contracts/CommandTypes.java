@@ -95,6 +95,7 @@ public final class CommandTypes {
             open(StockCommand.ConfirmLoss.class, WAREHOUSE, HOSPITAL),
             open(StockCommand.RecordUse.class, HOSPITAL),
             open(StockCommand.CorrectEnding.class, WAREHOUSE, HOSPITAL),
+            open(StockCommand.ConfirmCorrection.class, WAREHOUSE, HOSPITAL),
             open(AllocationCommand.ProposeAllocation.class, ALLOCATOR),
             open(AllocationCommand.ApproveAllocation.class, ALLOCATOR),
             open(AllocationCommand.RejectAllocation.class, ALLOCATOR),

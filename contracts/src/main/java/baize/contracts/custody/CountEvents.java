@@ -3,10 +3,10 @@ package baize.contracts.custody;
 import baize.contracts.Event;
 import baize.contracts.WorldState;
 import baize.contracts.stock.Lot;
-import baize.contracts.stock.LotId;
 import baize.contracts.stock.StockCommand.BlockReason;
 import baize.contracts.stock.StockEvent;
 import baize.contracts.supply.DemandId;
+import baize.contracts.supply.ItemCode;
 import baize.contracts.supply.SupplyEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,10 +57,11 @@ final class CountEvents {
         for (int i = 0; i < recount.after().size(); i++) {
             List<ShipmentLine.Share> before = recount.before().get(i).shares();
             List<ShipmentLine.Share> after = recount.after().get(i).shares();
-            LotId lot = recount.after().get(i).lot();
+            ItemCode item = Bookings.item(state, recount.after().get(i).lot());
             for (int k = 0; k < after.size(); k++) {
                 ShipmentLine.Share share = after.get(k);
-                received.merge(share.demand(), Deliveries.more(state, lot, before.get(k), share), Math::addExact);
+                long more = share.served() - before.get(k).served();
+                received.merge(share.demand(), Delivered.counted(state, share.demand(), item, more), Math::addExact);
                 closed.merge(share.demand(), first ? share.promised() : 0, Math::addExact);
             }
         }

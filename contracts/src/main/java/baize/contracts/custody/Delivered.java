@@ -3,14 +3,17 @@ package baize.contracts.custody;
 import baize.contracts.Table;
 import baize.contracts.WorldState;
 import baize.contracts.Write;
+import baize.contracts.allocation.Grade;
 import baize.contracts.stock.LotId;
+import baize.contracts.supply.Demand;
 import baize.contracts.supply.DemandId;
+import baize.contracts.supply.ItemCode;
 import java.util.List;
 
 /**
- * What a demand got of one lot: counted as usable at receipts or, of a gift for this demand alone, at its arrival; less what went back
- * and what turned out not to be good enough for it. Its sum over the lots is what the demand
- * received. Answers "from whom?", since a lot names its gift.
+ * What a demand got of one lot: counted as usable at receipts or, of a gift for this demand alone, at its arrival; less what went back.
+ * Its sum over the lots that are good enough for it, as these are known now, is what the demand received: what a lot is may be corrected
+ * to and fro, what was handed over stays. Answers "from whom?", since a lot names its gift.
  *
  * @param quantity in the item's unit, never below zero
  */
@@ -24,6 +27,11 @@ public record Delivered(DemandId demand, LotId lot, long quantity) {
     /** What a demand got of a lot, in the item's unit. */
     public static long of(WorldState state, DemandId demand, LotId lot) {
         return state.find(TABLE.key(demand, lot)).map(Delivered::quantity).orElse(0L);
+    }
+
+    /** So much of goods of this item, as far as the demand received it: nothing where they are not good enough for it. */
+    public static long counted(WorldState state, DemandId demand, ItemCode item, long quantity) {
+        return Grade.satisfies(state, item, state.find(Demand.TABLE.key(demand)).orElseThrow()) ? quantity : 0;
     }
 
     /** The changes of state that make the demand have got so much more of the lot, or less. */

@@ -2,9 +2,7 @@ package baize.contracts.custody;
 
 import baize.contracts.WorldState;
 import baize.contracts.Write;
-import baize.contracts.allocation.Grade;
 import baize.contracts.stock.LotId;
-import baize.contracts.supply.Demand;
 import baize.contracts.supply.DemandId;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,18 +24,6 @@ final class Deliveries {
         return writes;
     }
 
-    /**
-     * How much more the demand got of the lot by this count than by the one before. Goods of a grade that does not satisfy it (any more)
-     * count no more for it already, so that no more is taken away than it has.
-     */
-    static long more(WorldState state, LotId lot, ShipmentLine.Share before, ShipmentLine.Share after) {
-        long more = after.served() - before.served();
-        Demand demand = state.find(Demand.TABLE.key(after.demand())).orElseThrow();
-        return more < 0 && !Grade.satisfies(state, Bookings.item(state, lot), demand)
-                ? Math.max(more, -Delivered.of(state, after.demand(), lot))
-                : more;
-    }
-
     private static List<Change> changes(WorldState state, Recount recount) {
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < recount.after().size(); i++) {
@@ -45,7 +31,7 @@ final class Deliveries {
             for (int k = 0; k < line.shares().size(); k++) {
                 ShipmentLine.Share share = line.shares().get(k);
                 long more =
-                        more(state, line.lot(), recount.before().get(i).shares().get(k), share);
+                        share.served() - recount.before().get(i).shares().get(k).served();
                 if (more != 0) {
                     changes.add(new Change(
                             share.demand(), line.lot(), more, Delivered.of(state, share.demand(), line.lot()) + more));

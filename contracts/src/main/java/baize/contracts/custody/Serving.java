@@ -4,7 +4,6 @@ import baize.contracts.WorldState;
 import baize.contracts.allocation.Grade;
 import baize.contracts.custody.ShipmentLine.Share;
 import baize.contracts.supply.Demand;
-import baize.contracts.supply.ItemCode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,17 +32,18 @@ final class Serving {
     }
 
     /**
-     * Each share gets what is usable up to its promise, in their order, and the last one what came beyond. Goods of a grade that does
-     * not satisfy the demand serve it not at all.
+     * Each share gets what is usable up to its promise, in their order, and the last one what came beyond. What the receiver says is of a
+     * grade that does not satisfy the demand serves it not at all; what the books say of the grade, {@link Delivered} counts.
      */
     private static List<Share> delivered(WorldState state, ShipmentLine line) {
-        ItemCode item = line.countedAs().orElseGet(() -> Bookings.item(state, line.lot()));
         List<Share> shares = new ArrayList<>();
         long left = line.usable();
         int last = -1;
         for (Share share : line.shares()) {
             Demand demand = state.find(Demand.TABLE.key(share.demand())).orElseThrow();
-            boolean serves = Grade.satisfies(state, item, demand);
+            boolean serves = line.countedAs()
+                    .filter(item -> !Grade.satisfies(state, item, demand))
+                    .isEmpty();
             long part = serves ? Math.min(left, share.promised()) : 0;
             left -= part;
             last = serves ? shares.size() : last;

@@ -30,6 +30,9 @@ public sealed interface DonationEvent extends Event {
     /** The first lot of a gift arrived. */
     record GiftArrived(DonationCode code) implements DonationEvent {}
 
+    /** A correction says that nothing of a gift came: what stood under its code was entered twice, or was of another one. */
+    record GiftNotArrived(DonationCode code) implements DonationEvent {}
+
     /** The donor is known now. */
     record GiftClaimed(DonationCode code, MemberId donor) implements DonationEvent {}
 

@@ -35,6 +35,7 @@ public final class DonationRules {
             case DonationEvent.GiftRegistered e -> GiftChanges.registered(e, stamp);
             case DonationEvent.GiftFound e -> GiftChanges.found(e, stamp);
             case DonationEvent.GiftArrived e -> GiftChanges.arrived(state, e, stamp);
+            case DonationEvent.GiftNotArrived e -> GiftChanges.notArrived(state, e);
             case DonationEvent.GiftClaimed e -> GiftChanges.claimed(state, e);
             case DonationEvent.GiftStated e -> DonorRules.stated(e, stamp);
             case DonationEvent.GiftRedirected e -> GiftChanges.redirected(state, e);

@@ -95,6 +95,12 @@ final class GiftChanges {
         return put(with(gift, giver(gift), aim(gift), new Progress(status, gift.reviewed(), Optional.of(stamp))));
     }
 
+    static List<Write> notArrived(WorldState state, DonationEvent.GiftNotArrived event) {
+        Gift gift = gift(state, event.code());
+        Gift.Status status = gift.status() == Gift.Status.ARRIVED ? Gift.Status.ACCEPTED : gift.status();
+        return put(with(gift, giver(gift), aim(gift), new Progress(status, gift.reviewed(), Optional.empty())));
+    }
+
     static List<Write> claimed(WorldState state, DonationEvent.GiftClaimed event) {
         Gift gift = gift(state, event.code());
         Giver giver = new Giver(Optional.of(event.donor()), Optional.empty());

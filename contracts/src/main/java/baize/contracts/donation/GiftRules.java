@@ -11,12 +11,16 @@ import static baize.contracts.donation.DonationRefusal.OFFER_REVIEWED_BY_DONOR;
 import static baize.contracts.donation.DonationRefusal.UNIT_NOT_THE_ITEMS;
 
 import baize.contracts.Decision;
+import baize.contracts.Event;
 import baize.contracts.MemberId;
 import baize.contracts.Quantity;
 import baize.contracts.TransactionContext;
 import baize.contracts.WorldState;
+import baize.contracts.stock.Stock;
 import baize.contracts.supply.Item;
 import baize.contracts.supply.ItemCode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** How a gift comes to stand on the ledger before its goods arrive. */
@@ -54,7 +58,12 @@ final class GiftRules {
         if (isDonor(gift.get(), context.signer().member())) {
             return Decision.refuse(OFFER_REVIEWED_BY_DONOR);
         }
-        return Decision.accept(new DonationEvent.OfferReviewed(command.code(), command.verdict()));
+        List<Event> events = new ArrayList<>();
+        events.add(new DonationEvent.OfferReviewed(command.code(), command.verdict()));
+        if (command.verdict() == DonationCommand.OfferVerdict.ACCEPTED) {
+            events.addAll(Stock.accepted(state, gift.get()));
+        }
+        return Decision.accept(events);
     }
 
     static Decision withdraw(WorldState state, DonationCommand.WithdrawOffer command, TransactionContext context) {

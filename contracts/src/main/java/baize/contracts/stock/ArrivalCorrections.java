@@ -1,6 +1,5 @@
 package baize.contracts.stock;
 
-import baize.contracts.Decision;
 import baize.contracts.Event;
 import baize.contracts.MemberId;
 import baize.contracts.TransactionContext;
@@ -10,6 +9,7 @@ import baize.contracts.allocation.Shortfall;
 import baize.contracts.donation.DonationEvent;
 import baize.contracts.donation.Gift;
 import baize.contracts.donation.Target;
+import baize.contracts.stock.CorrectionRules.Outcome;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,21 +17,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What was counted at an arrival was another quantity, or of another gift: by the organisation that counted, and by another officer of it
+ * What was counted at an arrival was another quantity, or of another gift: by the organisation that counted, and by two officers of it
  * where that lowers what others rely on, a quantity or the donor's gift.
  */
 final class ArrivalCorrections {
     private ArrivalCorrections() {}
 
-    static Decision correct(WorldState state, StockCommand.CorrectArrival command, TransactionContext context) {
+    static Outcome outcome(WorldState state, StockCommand.CorrectArrival command, TransactionContext context) {
         Optional<Lot> found = state.find(Lot.TABLE.key(command.lot()));
         if (found.isEmpty()) {
-            return Decision.refuse(StockRefusal.LOT_UNKNOWN);
+            return Outcome.refused(StockRefusal.LOT_UNKNOWN);
         }
         Lot lot = found.get();
         long more = command.counted().amount() - counted(state, lot);
         Optional<StockRefusal> no = refusal(state, lot, command, more, context);
-        return no.map(Decision::refuse).orElseGet(() -> Decision.accept(events(state, lot, command, more, context)));
+        boolean takesTwo = more < 0 || !command.gift().equals(lot.gift());
+        return no.map(Outcome::refused)
+                .orElseGet(() -> Outcome.of(takesTwo, events(state, lot, command, more, context)));
     }
 
     private static Optional<StockRefusal> refusal(
@@ -44,14 +46,11 @@ final class ArrivalCorrections {
                         command.corrects() != lot.arrived().position(), StockRefusal.CORRECTS_ANOTHER_RECORD))
                 .or(() -> Checks.approvedItem(state, lot.item(), command.counted()))
                 .or(() -> Checks.when(more == 0 && !moves, StockRefusal.SAME_AS_ENTERED))
-                .or(() -> Checks.when(
-                        (more < 0 || moves)
-                                && lot.arrived()
-                                        .officer()
-                                        .equals(context.signer().officer()),
-                        StockRefusal.SAME_OFFICER))
                 .or(() -> Checks.when(-more > Stock.balance(state, here, lot.lot()), StockRefusal.MORE_THAN_STOCK))
-                .or(() -> Checks.when(gift.filter(row -> row.status().closed()).isPresent(), StockRefusal.GIFT_CLOSED))
+                .or(() -> Checks.when(
+                        (moves || more > 0)
+                                && gift.filter(row -> row.status().closed()).isPresent(),
+                        StockRefusal.GIFT_CLOSED))
                 .or(() -> Checks.when(gift.isEmpty() && command.counted().amount() == 0, StockRefusal.NOTHING_COUNTED))
                 .or(() -> Checks.when(
                         moves
@@ -68,8 +67,11 @@ final class ArrivalCorrections {
         if (gift.isEmpty()) {
             events.add(new DonationEvent.GiftFound(
                     command.gift(), lot.arrived().member(), lot.declared(), command.counted(), lot.originRisk()));
-        } else if (gift.get().arrived().isEmpty()) {
+        } else if (after > 0 && gift.get().arrived().isEmpty()) {
             events.add(new DonationEvent.GiftArrived(command.gift()));
+        }
+        if (nothingLeft(state, lot, command, after)) {
+            events.add(new DonationEvent.GiftNotArrived(lot.gift()));
         }
         events.add(new StockEvent.ArrivalCorrected(
                 lot.lot(), lot.gift(), command.gift(), after - more, after, command.corrects(), command.reason()));
@@ -80,13 +82,19 @@ final class ArrivalCorrections {
             events.addAll(Shortfall.released(state, lot.arrivedAt(), lot.lot(), -more));
         }
         Set<LotDoubt> doubts = doubts(state, lot, gift, more, after);
-        events.addAll(Serves.less(state, lot, lot.item(), lot.arrivedAt(), after - more));
-        if (doubts.isEmpty() && after > 0) {
-            gift.ifPresent(
-                    row -> events.addAll(Serves.arrived(state, row, lot.lot(), lot.item(), lot.arrivedAt(), after)));
-        }
+        events.addAll(Serves.recounted(state, lot, gift, more, doubts.isEmpty()));
         doubts.forEach(doubt -> events.add(new StockEvent.LotDoubted(lot.lot(), doubt)));
         return events;
+    }
+
+    /** Whether of the gift that was announced, and that the lot was entered under, nothing has arrived after all. */
+    private static boolean nothingLeft(WorldState state, Lot lot, StockCommand.CorrectArrival command, long after) {
+        Gift from = state.find(Gift.TABLE.key(lot.gift())).orElseThrow();
+        boolean leaves = after == 0 || !command.gift().equals(lot.gift());
+        return leaves
+                && from.origin() != Gift.Origin.UNANNOUNCED
+                && from.arrived().isPresent()
+                && Stock.arrived(state, lot.gift()) == counted(state, lot);
     }
 
     /** What stands after it: what the arrival makes one doubt, asked anew, and what no correction of an arrival answers. */

@@ -7,7 +7,6 @@ import baize.contracts.Stamp;
 import baize.contracts.TransactionContext;
 import baize.contracts.WorldState;
 import baize.contracts.Write;
-import baize.contracts.custody.Delivered;
 import baize.contracts.donation.Gift;
 import baize.contracts.donation.Target;
 import baize.contracts.supply.Demand;
@@ -85,21 +84,9 @@ final class DoubtRules {
         }
         List<Event> events = new ArrayList<>();
         events.add(new StockEvent.DoubtSettled(command.lot()));
-        events.addAll(servesNow(state, lot.orElseThrow()));
+        state.find(Gift.TABLE.key(lot.orElseThrow().gift()))
+                .ifPresent(gift -> events.addAll(Serves.settled(state, gift, lot.orElseThrow())));
         return Decision.accept(events);
-    }
-
-    /** A gift for one demand that lies at its store, and was not counted for it because of the doubt. */
-    private static List<Event> servesNow(WorldState state, Lot lot) {
-        Optional<Gift> gift = state.find(Gift.TABLE.key(lot.gift()));
-        boolean counted =
-                !state.range(Delivered.BY_LOT, lot.lot().value() + "/", 1).isEmpty();
-        if (gift.isEmpty() || counted) {
-            return List.of();
-        }
-        PlaceId place = lot.arrivedAt();
-        long there = Stock.balance(state, new Account.AtPlace(place), lot.lot());
-        return Serves.arrived(state, gift.get(), lot.lot(), lot.item(), place, there);
     }
 
     /** The donor's wish is no reviewer's to settle: the donor redirects, or two officers divert. */

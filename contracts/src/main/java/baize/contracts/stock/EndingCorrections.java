@@ -4,6 +4,7 @@ import baize.contracts.Decision;
 import baize.contracts.Event;
 import baize.contracts.TransactionContext;
 import baize.contracts.WorldState;
+import baize.contracts.stock.CorrectionRules.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,15 +42,16 @@ final class EndingCorrections {
         return Decision.accept(events);
     }
 
-    static Decision correct(WorldState state, StockCommand.CorrectEnding command, TransactionContext context) {
+    /** Goods that come back into stock take two officers, as does an entry that two have signed. */
+    static Outcome outcome(WorldState state, StockCommand.CorrectEnding command, TransactionContext context) {
         Optional<Ending> found = own(state, command.lot(), command.corrects(), context);
         if (found.isEmpty()) {
-            return Decision.refuse(StockRefusal.ENTRY_UNKNOWN);
+            return Outcome.refused(StockRefusal.ENTRY_UNKNOWN);
         }
         Ending ending = found.get();
         long back = ending.quantity() - command.quantity();
         if (back <= 0) {
-            return Decision.refuse(StockRefusal.NO_LESS_THAN_ENTERED);
+            return Outcome.refused(StockRefusal.NO_LESS_THAN_ENTERED);
         }
         List<Event> events = new ArrayList<>();
         events.add(new StockEvent.EndingCorrected(
@@ -65,7 +67,7 @@ final class EndingCorrections {
                     context.time(),
                     Optional.of(command.corrects())));
         }
-        return Decision.accept(events);
+        return Outcome.of(ending.booked(), events);
     }
 
     /** The entry at this position, of this lot and of the signer's organisation. */

@@ -1,30 +1,30 @@
 package baize.contracts.stock;
 
-import baize.contracts.Decision;
 import baize.contracts.Event;
 import baize.contracts.TransactionContext;
 import baize.contracts.WorldState;
 import baize.contracts.Write;
+import baize.contracts.stock.CorrectionRules.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What an inspection entered of the maker's lot and the expiry was another: by the organisation that inspected, and by another officer of
+ * What an inspection entered of the maker's lot and the expiry was another: by the organisation that inspected, and by two officers of
  * it unless the goods only expire sooner. A lot may be recalled by that, or turn out not to be: then it is doubted until a reviewer has looked.
  */
 final class InspectionCorrections {
     private InspectionCorrections() {}
 
-    static Decision correct(WorldState state, StockCommand.CorrectInspection command, TransactionContext context) {
+    static Outcome outcome(WorldState state, StockCommand.CorrectInspection command, TransactionContext context) {
         Optional<Lot> found = state.find(Lot.TABLE.key(command.lot()));
         if (found.isEmpty()) {
-            return Decision.refuse(StockRefusal.LOT_UNKNOWN);
+            return Outcome.refused(StockRefusal.LOT_UNKNOWN);
         }
         Lot lot = found.get();
         if (lot.inspected().isEmpty()) {
-            return Decision.refuse(StockRefusal.NOT_INSPECTED);
+            return Outcome.refused(StockRefusal.NOT_INSPECTED);
         }
         Optional<StockRefusal> no = Checks.when(
                         !lot.inspected().get().member().equals(context.signer().member()), StockRefusal.LOT_NOT_HELD)
@@ -33,16 +33,9 @@ final class InspectionCorrections {
                 .or(() -> Checks.when(
                         command.makerLot().equals(lot.makerLot())
                                 && command.expiry().equals(lot.expiry()),
-                        StockRefusal.SAME_AS_ENTERED))
-                .or(() -> Checks.when(
-                        !onlySooner(lot, command)
-                                && lot.inspected()
-                                        .get()
-                                        .officer()
-                                        .equals(context.signer().officer()),
-                        StockRefusal.SAME_OFFICER));
+                        StockRefusal.SAME_AS_ENTERED));
         if (no.isPresent()) {
-            return Decision.refuse(no.get());
+            return Outcome.refused(no.get());
         }
         List<Event> events = new ArrayList<>();
         events.add(new StockEvent.InspectionCorrected(command));
@@ -52,7 +45,7 @@ final class InspectionCorrections {
             events.add(new StockEvent.LotRecallLifted(lot.lot()));
             events.add(new StockEvent.LotDoubted(lot.lot(), LotDoubt.LEFT_RECALL));
         }
-        return Decision.accept(events);
+        return Outcome.of(!onlySooner(lot, command), events);
     }
 
     private static boolean onlySooner(Lot lot, StockCommand.CorrectInspection command) {

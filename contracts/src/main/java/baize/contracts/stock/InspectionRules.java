@@ -41,7 +41,7 @@ final class InspectionRules {
             events.add(RegradeRules.regraded(
                     lot, inspection.item(), lot.graded(), StockCommand.CorrectionReason.WRONG_GRADE));
             events.addAll(booking.get().movements(lot, inspection.item(), lot.graded(), context.time()));
-            events.addAll(Serves.regraded(state, lot.lot(), inspection.item()));
+            events.addAll(Serves.regraded(state, lot, inspection.item()));
         }
         if (inspection.unfit().amount() > 0) {
             events.add(new StockEvent.GoodsMoved(

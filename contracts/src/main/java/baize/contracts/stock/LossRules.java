@@ -51,8 +51,7 @@ final class LossRules {
                 .isPresent();
         Optional<StockRefusal> no = Checks.when(elsewhere, StockRefusal.PLACE_NOT_HOSPITAL)
                 .or(() -> refusal(state, use.place(), use.lot(), use.quantity(), use.happenedAt(), context))
-                .or(() ->
-                        Checks.when(state.find(DoubtedLot.TABLE.key(use.lot())).isPresent(), StockRefusal.LOT_DOUBTED));
+                .or(() -> Stock.doubt(state, LotChanges.the(state, use.lot())));
         if (no.isPresent()) {
             return Decision.refuse(no.get());
         }

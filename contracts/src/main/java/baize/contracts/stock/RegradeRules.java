@@ -62,7 +62,7 @@ final class RegradeRules {
         List<Event> events = new ArrayList<>();
         events.add(regraded(lot, to, corrects, reason));
         events.addAll(booking.movements(lot, to, corrects, context.time()));
-        events.addAll(Serves.regraded(state, lot.lot(), to));
+        events.addAll(Serves.regraded(state, lot, to));
         events.addAll(RecallRules.ifKnown(state, lot, to, lot.makerLot()));
         return events;
     }

@@ -1,8 +1,11 @@
 package baize.contracts.stock;
 
+import baize.contracts.Event;
 import baize.contracts.WorldState;
 import baize.contracts.donation.DonationCode;
 import baize.contracts.donation.Gift;
+import baize.contracts.donation.Target;
+import baize.contracts.supply.Demand;
 import baize.contracts.supply.ItemCode;
 import baize.contracts.supply.PlaceId;
 import java.time.Instant;
@@ -37,6 +40,21 @@ public final class Stock {
     public static List<Balance> holders(WorldState state, LotId lot) {
         return state.range(Balance.BY_LOT, lot.value() + "/", WorldState.RANGE_LIMIT).stream()
                 .map(WorldState.Row::value)
+                .toList();
+    }
+
+    /** What follows for demands where a gift's offer is accepted: its goods that lie at its demand's own store count for it from now on. */
+    public static List<Event> accepted(WorldState state, Gift gift) {
+        if (!(gift.target() instanceof Target.OneDemand(var id))) {
+            return List.of();
+        }
+        String hospital =
+                state.find(Demand.TABLE.key(id)).orElseThrow().hospital().value();
+        String path = gift.code().value() + "/" + hospital + "/";
+        return state.range(LotReference.BY_GIFT, path, ArrivalRules.MAX_LOTS_OF_A_GIFT).stream()
+                .map(row -> row.value().lot())
+                .filter(lot -> state.find(DoubtedLot.TABLE.key(lot)).isEmpty())
+                .flatMap(lot -> Serves.accepted(state, gift, LotChanges.the(state, lot)).stream())
                 .toList();
     }
 
@@ -92,7 +110,7 @@ public final class Stock {
     }
 
     /** Whether somebody else must look first: at the lot, or at the offer that it came of. */
-    private static Optional<StockRefusal> doubt(WorldState state, Lot lot) {
+    static Optional<StockRefusal> doubt(WorldState state, Lot lot) {
         if (state.find(DoubtedLot.TABLE.key(lot.lot())).isPresent()) {
             return Optional.of(StockRefusal.LOT_DOUBTED);
         }

@@ -69,19 +69,23 @@ public sealed interface StockCommand extends Command {
 
     /**
      * What was counted at an arrival, or the gift that it was of, was another: a second record that points to the first. {@code gift} and
-     * {@code counted} are the whole as it should have been; none counted takes back an entry made twice.
+     * {@code counted} are the whole as it should have been; none counted takes back an entry made twice. Fewer, or of another gift, waits
+     * for {@link ConfirmCorrection}.
      */
     record CorrectArrival(LotId lot, DonationCode gift, Quantity counted, long corrects, CorrectionReason reason)
-            implements StockCommand {
+            implements StockCommand, Correction {
         public CorrectArrival {
             checkPosition(corrects);
         }
     }
 
-    /** The maker's lot or the expiry that an inspection entered was another: a second record that points to the first. */
+    /**
+     * The maker's lot or the expiry that an inspection entered was another: a second record that points to the first. But for a sooner
+     * expiry it waits for {@link ConfirmCorrection}.
+     */
     record CorrectInspection(
             LotId lot, Optional<MakerLot> makerLot, Optional<LocalDate> expiry, long corrects, CorrectionReason reason)
-            implements StockCommand {
+            implements StockCommand, Correction {
         public CorrectInspection {
             checkPosition(corrects);
         }
@@ -160,12 +164,21 @@ public sealed interface StockCommand extends Command {
 
     /**
      * The loss or use entered at {@code corrects} was of fewer goods, or of none: a second record that points to the first. {@code quantity}
-     * is the whole as it should have been; more is entered as another loss or use.
+     * is the whole as it should have been; more is entered as another loss or use. Where the books have it, goods come back by that, and it
+     * waits for {@link ConfirmCorrection}.
      */
-    record CorrectEnding(LotId lot, long corrects, long quantity, CorrectionReason reason) implements StockCommand {
+    record CorrectEnding(LotId lot, long corrects, long quantity, CorrectionReason reason)
+            implements StockCommand, Correction {
         public CorrectEnding {
             checkPosition(corrects);
             checkCounted(quantity);
+        }
+    }
+
+    /** Another officer of the same organisation says so too: the correction proposed at this position is entered. */
+    record ConfirmCorrection(LotId lot, long proposal) implements StockCommand {
+        public ConfirmCorrection {
+            checkPosition(proposal);
         }
     }
 

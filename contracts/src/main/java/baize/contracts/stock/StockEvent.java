@@ -63,6 +63,12 @@ public sealed interface StockEvent extends Event {
     /** What an inspection entered of the maker's lot and the expiry was another. */
     record InspectionCorrected(StockCommand.CorrectInspection correction) implements StockEvent {}
 
+    /** An officer says that a record should have been another; nothing changes until another one of the organisation says so too. */
+    record CorrectionProposed(Correction correction) implements StockEvent {}
+
+    /** Another officer said so too; what the correction means follows. */
+    record CorrectionConfirmed(LotId lot, long proposal) implements StockEvent {}
+
     /** A lot was treated. */
     record LotTreated(LotId lot, StockCommand.Treatment treatment, Instant happenedAt) implements StockEvent {}
 

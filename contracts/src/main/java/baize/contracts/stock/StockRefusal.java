@@ -203,7 +203,12 @@ public enum StockRefusal implements Refusal {
     BEFORE_ARRIVAL(
             51,
             "This would have happened before the lot came.",
-            "Enter when it really happened; where the arrival itself was entered with a wrong time, say so to whoever counted it.");
+            "Enter when it really happened; where the arrival itself was entered with a wrong time, say so to whoever counted it."),
+    /** Nothing waits. */
+    CORRECTION_UNKNOWN(
+            52,
+            "No correction of this lot, proposed by the signer's organisation at this position, waits.",
+            "Check lot and position; where it was confirmed already, nothing is left to do.");
 
     private final RefusalText text;
 

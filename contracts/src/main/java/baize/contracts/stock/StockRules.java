@@ -24,8 +24,8 @@ public final class StockRules {
             case StockCommand.ProposeUpgrade c -> UpgradeRules.propose(state, c, context);
             case StockCommand.DecideUpgrade c -> UpgradeRules.decide(state, c, context);
             case StockCommand.SettleDoubt c -> DoubtRules.settle(state, c, context);
-            case StockCommand.CorrectArrival c -> ArrivalCorrections.correct(state, c, context);
-            case StockCommand.CorrectInspection c -> InspectionCorrections.correct(state, c, context);
+            case StockCommand.CorrectArrival c -> CorrectionRules.correct(state, c, context);
+            case StockCommand.CorrectInspection c -> CorrectionRules.correct(state, c, context);
             case StockCommand.TreatLot c -> HoldRules.treat(state, c, context);
             case StockCommand.HoldLot c -> HoldRules.hold(state, c, context);
             case StockCommand.EndHold c -> HoldRules.end(state, c, context);
@@ -36,7 +36,8 @@ public final class StockRules {
             case StockCommand.ConfirmCount c -> CountRules.confirm(state, c, context);
             case StockCommand.RecordLoss c -> LossRules.lose(state, c, context);
             case StockCommand.ConfirmLoss c -> EndingCorrections.confirm(state, c, context);
-            case StockCommand.CorrectEnding c -> EndingCorrections.correct(state, c, context);
+            case StockCommand.CorrectEnding c -> CorrectionRules.correct(state, c, context);
+            case StockCommand.ConfirmCorrection c -> CorrectionRules.confirm(state, c, context);
             case StockCommand.RecordUse c -> LossRules.use(state, c, context);
         };
     }
@@ -54,6 +55,8 @@ public final class StockRules {
             case StockEvent.UpgradeProposed e -> UpgradeRules.proposed(e, stamp);
             case StockEvent.UpgradeRejected e -> UpgradeRules.rejected(e);
             case StockEvent.LotServed e -> Delivered.changed(state, e.demand(), e.lot(), e.change());
+            case StockEvent.CorrectionProposed e -> CorrectionRules.proposed(e, stamp);
+            case StockEvent.CorrectionConfirmed e -> CorrectionRules.confirmed(e);
             case StockEvent.ArrivalCorrected e -> ArrivalCorrections.corrected(state, e);
             case StockEvent.InspectionCorrected e -> InspectionCorrections.corrected(state, e);
             case StockEvent.LotTreated e -> LotChanges.treated(state, e);

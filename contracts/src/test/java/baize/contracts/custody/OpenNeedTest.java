@@ -1,10 +1,12 @@
 package baize.contracts.custody;
 
 import static baize.contracts.custody.RoadBench.CHARITY;
+import static baize.contracts.custody.RoadBench.DEPARTMENT;
 import static baize.contracts.custody.RoadBench.KN95;
 import static baize.contracts.custody.RoadBench.N95;
 import static baize.contracts.custody.RoadBench.PACKER;
 import static baize.contracts.custody.RoadBench.UNION;
+import static baize.contracts.custody.RoadBench.UNION_SECOND;
 import static baize.contracts.custody.RoadBench.UNION_STORE;
 import static baize.contracts.custody.RoadBench.allocation;
 import static baize.contracts.custody.RoadBench.demand;
@@ -17,11 +19,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baize.contracts.Quantity;
 import baize.contracts.donation.DonationCommand;
+import baize.contracts.donation.DonationRefusal;
 import baize.contracts.donation.Gift;
 import baize.contracts.donation.OriginRisk;
 import baize.contracts.donation.Target;
 import baize.contracts.stock.StockCommand;
 import baize.contracts.stock.StockCommand.CorrectionReason;
+import baize.contracts.stock.StockRefusal;
 import baize.contracts.supply.Demand;
 import baize.contracts.supply.ItemCode;
 import baize.contracts.supply.Use;
@@ -96,6 +100,108 @@ class OpenNeedTest {
 
         assertThat(road.row(demand(1)).received()).isZero();
         assertThat(road.at(UNION_STORE, lot(1))).isEqualTo(995);
+    }
+
+    @Test
+    void a_lot_that_turns_out_to_be_good_enough_after_all_meets_the_demand_again() {
+        delivered();
+        regraded();
+        road.accept(
+                UNION,
+                new StockCommand.ProposeUpgrade(lot(1), N95, road.row(lot(1)).graded(), CorrectionReason.WRONG_GRADE));
+
+        road.accept(
+                DEPARTMENT, new StockCommand.DecideUpgrade(lot(1), road.bench().position(), true));
+
+        assertThat(road.row(demand(1)).received()).isEqualTo(1_000);
+        assertThat(road.row(demand(1)).status()).isEqualTo(Demand.Status.MET);
+    }
+
+    @Test
+    void an_arrival_that_was_counted_wrongly_changes_what_it_served_by_the_difference() {
+        straight(N95, 600);
+        road.accept(UNION, inspection(N95, 100));
+
+        corrected(590);
+        assertThat(road.row(demand(1)).received()).isEqualTo(490);
+        corrected(600);
+
+        assertThat(road.row(demand(1)).received()).isEqualTo(500);
+    }
+
+    @Test
+    void goods_of_an_offer_serve_nobody_before_it_is_accepted() {
+        offered();
+        StockCommand.RecordUse use = new StockCommand.RecordUse(UNION_STORE, lot(1), Quantity.pieces(5), road.now());
+        assertThat(road.row(demand(1)).received()).isZero();
+        assertThat(road.refuse(UNION, use)).isEqualTo(StockRefusal.OFFER_NOT_REVIEWED);
+
+        road.accept(DEPARTMENT, new DonationCommand.ReviewOffer(gift(1), DonationCommand.OfferVerdict.ACCEPTED));
+
+        assertThat(road.row(demand(1)).received()).isEqualTo(600);
+        road.accept(UNION, use);
+    }
+
+    @Test
+    void goods_of_an_offer_that_was_turned_down_served_nobody_and_an_entry_of_them_made_twice_is_taken_back() {
+        offered();
+        road.accept(DEPARTMENT, new DonationCommand.ReviewOffer(gift(1), DonationCommand.OfferVerdict.NOT_QUALIFIED));
+        assertThat(road.row(demand(1)).received()).isZero();
+
+        corrected(0);
+
+        assertThat(road.at(UNION_STORE, lot(1))).isZero();
+    }
+
+    @Test
+    void a_donor_may_withdraw_what_somebody_counted_under_the_code_by_mistake() {
+        offered();
+        var withdrawal = new DonationCommand.WithdrawOffer(gift(1));
+        assertThat(road.refuse(CHARITY, withdrawal)).isEqualTo(DonationRefusal.GIFT_ARRIVED_ALREADY);
+
+        corrected(0);
+
+        road.accept(CHARITY, withdrawal);
+    }
+
+    private void offered() {
+        road.accept(
+                CHARITY,
+                new DonationCommand.OfferGift(
+                        gift(1),
+                        N95,
+                        Quantity.pieces(600),
+                        new Target.OneDemand(demand(1)),
+                        OriginRisk.NONE,
+                        Gift.Display.HIDDEN,
+                        Optional.empty(),
+                        Optional.empty()));
+        road.accept(
+                UNION,
+                new StockCommand.RecordArrival(
+                        lot(1),
+                        gift(1),
+                        UNION_STORE,
+                        N95,
+                        Quantity.pieces(600),
+                        OriginRisk.NONE,
+                        road.now(),
+                        Optional.empty()));
+        road.accept(UNION, inspection(N95, 0));
+    }
+
+    private void corrected(long counted) {
+        long position = road.row(lot(1)).arrived().position();
+        long before = road.at(UNION_STORE, lot(1));
+        road.accept(
+                UNION,
+                new StockCommand.CorrectArrival(
+                        lot(1), gift(1), Quantity.pieces(counted), position, CorrectionReason.WRONG_QUANTITY));
+        if (road.at(UNION_STORE, lot(1)) == before) {
+            road.accept(
+                    UNION_SECOND,
+                    new StockCommand.ConfirmCorrection(lot(1), road.bench().position()));
+        }
     }
 
     private Waybill delivered() {

@@ -70,19 +70,26 @@ class CorrectionTest {
 
     @Test
     void fewer_were_counted_by_the_word_of_another_officer_and_while_they_are_there() {
-        assertThat(bench.refuse(KEEPER, arrived(GIFT, 900))).isEqualTo(StockRefusal.SAME_OFFICER);
+        bench.accept(KEEPER, arrived(GIFT, 900));
+        var alone = new StockCommand.ConfirmCorrection(LOT, bench.position());
+        assertThat(bench.at(STORE, LOT)).isEqualTo(1_000);
+        assertThat(bench.refuse(KEEPER, alone)).isEqualTo(StockRefusal.SAME_OFFICER);
+        assertThat(bench.refuse(DEPOT_KEEPER, alone)).isEqualTo(StockRefusal.CORRECTION_UNKNOWN);
         bench.move(LOT, 950, new Account.AtPlace(STORE), new Account.AtPlace(ANNEX), StockEvent.Cause.RECEIPT);
-        assertThat(bench.refuse(SECOND_KEEPER, arrived(GIFT, 900))).isEqualTo(StockRefusal.MORE_THAN_STOCK);
+        assertThat(bench.refuse(SECOND_KEEPER, alone)).isEqualTo(StockRefusal.MORE_THAN_STOCK);
 
-        bench.accept(SECOND_KEEPER, arrived(GIFT, 960));
+        List<Event> events = agree(arrived(GIFT, 960));
 
+        assertThat(events).first().isInstanceOf(StockEvent.CorrectionConfirmed.class);
+        assertThat(bench.refuse(SECOND_KEEPER, new StockCommand.ConfirmCorrection(LOT, bench.position() - 1)))
+                .isEqualTo(StockRefusal.CORRECTION_UNKNOWN);
         assertThat(bench.at(STORE, LOT)).isEqualTo(10);
         assertThat(Totals.of(bench.log()).overall(N95).in()).isEqualTo(960);
     }
 
     @Test
     void an_arrival_that_was_entered_twice_is_taken_back_whole() {
-        bench.accept(SECOND_KEEPER, arrived(GIFT, 0));
+        agree(arrived(GIFT, 0));
 
         assertThat(Totals.of(bench.log()).overall(N95)).isEqualTo(Totals.Sums.NONE);
         bench.accept(KEEPER, arrived(GIFT, 5));
@@ -105,8 +112,7 @@ class CorrectionTest {
         var correction = new StockCommand.CorrectArrival(
                 lotId(2), OTHER, Quantity.pieces(500), bench.position(), CorrectionReason.WRONG_GIFT);
 
-        assertThat(bench.refuse(KEEPER, correction)).isEqualTo(StockRefusal.SAME_OFFICER);
-        bench.accept(SECOND_KEEPER, correction);
+        agree(correction);
 
         assertThat(bench.lot(lotId(2)).gift()).isEqualTo(OTHER);
         assertThat(Stock.lots(bench.state(), GIFT)).containsExactly(LOT);
@@ -117,7 +123,7 @@ class CorrectionTest {
 
     @Test
     void goods_may_turn_out_to_be_a_gift_that_nobody_announced() {
-        bench.accept(SECOND_KEEPER, arrived(NEVER_ANNOUNCED, 1_000));
+        agree(arrived(NEVER_ANNOUNCED, 1_000));
 
         assertThat(bench.gift(NEVER_ANNOUNCED).orElseThrow().origin()).isEqualTo(Gift.Origin.UNANNOUNCED);
         assertThat(Stock.arrived(bench.state(), GIFT)).isZero();
@@ -140,8 +146,7 @@ class CorrectionTest {
 
         bench.accept(KEEPER, labelled(GOOD, SOON, inspection));
         assertThat(bench.lot(LOT).expiry()).isEqualTo(SOON);
-        assertThat(bench.refuse(KEEPER, labelled(GOOD, LATER, inspection))).isEqualTo(StockRefusal.SAME_OFFICER);
-        bench.accept(SECOND_KEEPER, labelled(GOOD, LATER, inspection));
+        agree(labelled(GOOD, LATER, inspection));
 
         assertThat(bench.lot(LOT).expiry()).isEqualTo(LATER);
         assertThat(bench.refuse(SECOND_KEEPER, labelled(GOOD, LATER, inspection)))
@@ -155,9 +160,9 @@ class CorrectionTest {
         bench.accept(INSPECTOR, new StockCommand.RecallMakerLot(N95, BAD.get(), StockCommand.BlockReason.DEFECTIVE));
         long inspection = inspected(GOOD, LATER);
 
-        bench.accept(SECOND_KEEPER, labelled(BAD, LATER, inspection));
+        agree(labelled(BAD, LATER, inspection));
         assertThat(bench.lot(LOT).status()).isEqualTo(Lot.Status.RECALLED);
-        bench.accept(SECOND_KEEPER, labelled(GOOD, LATER, inspection));
+        agree(labelled(GOOD, LATER, inspection));
 
         assertThat(bench.lot(LOT).status()).isEqualTo(Lot.Status.INSPECTED);
         assertThat(doubts(LOT)).containsExactly(LotDoubt.LEFT_RECALL);
@@ -184,14 +189,8 @@ class CorrectionTest {
         bench.gift(OTHER, N95, 500, new Target.Hospital(TIANYOU), Gift.Status.ACCEPTED);
         bench.accept(KEEPER, bench.arrival(2, OTHER, STORE, N95, 500, OriginRisk.NONE));
 
-        bench.accept(
-                SECOND_KEEPER,
-                new StockCommand.CorrectArrival(
-                        lotId(2),
-                        NEVER_ANNOUNCED,
-                        Quantity.pieces(500),
-                        bench.position(),
-                        CorrectionReason.WRONG_GIFT));
+        agree(new StockCommand.CorrectArrival(
+                lotId(2), NEVER_ANNOUNCED, Quantity.pieces(500), bench.position(), CorrectionReason.WRONG_GIFT));
 
         assertThat(doubts(lotId(2))).containsExactly(LotDoubt.LEFT_ITS_GIFT);
     }
@@ -200,14 +199,8 @@ class CorrectionTest {
     void a_doubt_goes_along_to_a_code_under_which_nothing_was_announced() {
         bench.accept(KEEPER, bench.arrival(2, GIFT, STORE, KN95, 500, OriginRisk.NONE));
 
-        bench.accept(
-                SECOND_KEEPER,
-                new StockCommand.CorrectArrival(
-                        lotId(2),
-                        NEVER_ANNOUNCED,
-                        Quantity.pieces(500),
-                        bench.position(),
-                        CorrectionReason.WRONG_GIFT));
+        agree(new StockCommand.CorrectArrival(
+                lotId(2), NEVER_ANNOUNCED, Quantity.pieces(500), bench.position(), CorrectionReason.WRONG_GIFT));
 
         assertThat(doubts(lotId(2))).contains(LotDoubt.ANOTHER_ITEM);
     }
@@ -217,15 +210,11 @@ class CorrectionTest {
         bench.accept(KEEPER, bench.arrival(2, 100_000));
         long first = bench.position();
 
-        bench.accept(
-                SECOND_KEEPER,
-                new StockCommand.CorrectArrival(
-                        lotId(2), GIFT, Quantity.pieces(99_999), first, CorrectionReason.WRONG_QUANTITY));
+        agree(new StockCommand.CorrectArrival(
+                lotId(2), GIFT, Quantity.pieces(99_999), first, CorrectionReason.WRONG_QUANTITY));
         assertThat(doubts(lotId(2))).containsExactly(LotDoubt.MORE_THAN_ANNOUNCED);
-        bench.accept(
-                SECOND_KEEPER,
-                new StockCommand.CorrectArrival(
-                        lotId(2), GIFT, Quantity.pieces(1_000), first, CorrectionReason.WRONG_QUANTITY));
+        agree(new StockCommand.CorrectArrival(
+                lotId(2), GIFT, Quantity.pieces(1_000), first, CorrectionReason.WRONG_QUANTITY));
 
         assertThat(doubts(lotId(2))).isEmpty();
     }
@@ -247,6 +236,12 @@ class CorrectionTest {
 
         assertThat(bench.lot(LOT).status()).isEqualTo(Lot.Status.INSPECTED);
         assertThat(bench.at(ANNEX, LOT)).isEqualTo(990);
+    }
+
+    /** One officer proposes it, another one of the same organisation confirms. */
+    private <C extends StockCommand & Correction> List<Event> agree(C correction) {
+        bench.accept(KEEPER, correction);
+        return bench.accept(SECOND_KEEPER, new StockCommand.ConfirmCorrection(correction.lot(), bench.position()));
     }
 
     private StockCommand.CorrectArrival arrived(DonationCode gift, long counted) {

@@ -81,10 +81,14 @@ class LossRulesTest {
         bench.accept(NURSE, use(WARD, WARD_LOT, 400));
         long entry = bench.position();
 
-        List<Event> events = bench.accept(SECOND_NURSE, correction(WARD_LOT, entry, 40));
+        bench.accept(NURSE, correction(WARD_LOT, entry, 40));
+        long proposal = bench.position();
+        assertThat(bench.at(WARD, WARD_LOT)).isEqualTo(600);
+        List<Event> events = bench.accept(SECOND_NURSE, new StockCommand.ConfirmCorrection(WARD_LOT, proposal));
 
         assertThat(events)
                 .containsExactly(
+                        new StockEvent.CorrectionConfirmed(WARD_LOT, proposal),
                         new StockEvent.EndingCorrected(WARD_LOT, entry, 400, 40, CorrectionReason.WRONG_QUANTITY),
                         new StockEvent.GoodsMoved(
                                 WARD_LOT,
@@ -100,7 +104,8 @@ class LossRulesTest {
         assertThat(bench.refuse(SECOND_NURSE, correction(WARD_LOT, entry, 40)))
                 .isEqualTo(StockRefusal.NO_LESS_THAN_ENTERED);
         assertThat(bench.refuse(KEEPER, correction(WARD_LOT, entry, 0))).isEqualTo(StockRefusal.ENTRY_UNKNOWN);
-        bench.accept(NURSE, correction(WARD_LOT, entry, 0));
+        bench.accept(SECOND_NURSE, correction(WARD_LOT, entry, 0));
+        bench.accept(NURSE, new StockCommand.ConfirmCorrection(WARD_LOT, bench.position()));
         assertThat(bench.at(WARD, WARD_LOT)).isEqualTo(1_000);
     }
 

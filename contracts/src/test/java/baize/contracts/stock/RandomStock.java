@@ -111,6 +111,7 @@ final class RandomStock {
             bench.attempt(
                     officer(place, 2),
                     new StockCommand.CorrectEnding(lot, entry, random.nextInt(20), CorrectionReason.WRONG_QUANTITY));
+            bench.attempt(officer(place, 1), new StockCommand.ConfirmCorrection(lot, bench.position()));
         }
     }
 

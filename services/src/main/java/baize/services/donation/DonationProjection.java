@@ -87,6 +87,11 @@ public final class DonationProjection {
                         Gift.Status.ARRIVED,
                         happened.time(),
                         e.code());
+            case DonationEvent.GiftNotArrived e ->
+                writes.write(
+                        "update gift set status = case when status = 'ARRIVED' then ? else status end, arrived_at = null where code = ?",
+                        Gift.Status.ACCEPTED,
+                        e.code());
             case DonationEvent.GiftClaimed e -> {
                 writes.write(
                         "insert into gift_claim (code, donor, at) values (?, ?, ?)",

@@ -1,5 +1,6 @@
 package baize.services.stock;
 
+import baize.contracts.stock.Correction;
 import baize.contracts.stock.MakerLot;
 import baize.contracts.stock.StockCommand;
 import baize.contracts.stock.StockEvent;
@@ -21,6 +22,19 @@ final class Corrections {
             l.lot, l.lot, coalesce(l.maker_lot, '') || ' ' || coalesce(l.expiry, ''), ?, ?, ? from lot l where l.lot = ?""";
 
     private Corrections() {}
+
+    /** One officer's word alone changes no figure: it stands among the lot's steps until another one confirms it. */
+    static void proposed(Correction correction, Happened happened, Writes writes) {
+        NewStep step = NewStep.of(Subject.of(correction.lot()), StepKind.CORRECTION_PROPOSED);
+        switch (correction) {
+            case StockCommand.CorrectArrival(var _, var _, var counted, var _, var reason) ->
+                step.quantity(counted.amount()).reason(reason);
+            case StockCommand.CorrectInspection inspection -> step.reason(inspection.reason());
+            case StockCommand.CorrectEnding(var _, var _, var quantity, var reason) ->
+                step.quantity(quantity).reason(reason);
+        }
+        step.write(happened, writes);
+    }
 
     static void ending(StockEvent.EndingCorrected event, Happened happened, Writes writes) {
         writes.write(

@@ -114,6 +114,9 @@ public final class StockProjection {
                 }
             }
             case StockEvent.EndingCorrected e -> Corrections.ending(e, happened, writes);
+            case StockEvent.CorrectionProposed e -> Corrections.proposed(e.correction(), happened, writes);
+            // What the correction means follows in events of its own.
+            case StockEvent.CorrectionConfirmed _ -> {}
             case StockEvent.ArrivalCorrected e -> Corrections.arrival(e, happened, writes);
             case StockEvent.InspectionCorrected e -> Corrections.inspection(e, happened, writes);
             case StockEvent.StockCounted e -> counted(e, happened, writes);

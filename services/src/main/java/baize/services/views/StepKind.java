@@ -62,6 +62,8 @@ public enum StepKind {
     LOSS_RECORDED,
     /** A second officer says that they are gone. */
     LOSS_CONFIRMED,
+    /** One officer says that a record should have been another. [CorrectionReason] */
+    CORRECTION_PROPOSED,
     /** Goods of a recalled lot were used. */
     RECALLED_LOT_USED,
     /** A loss or use was of fewer goods. [CorrectionReason] */

@@ -164,6 +164,8 @@ abstract class DoubtStorySuite {
                         STORE, lot(1), Quantity.pieces(30), LossKind.DAMAGED, DifferenceReason.DAMAGE, road.now()));
         long loss = road.bench().position();
         road.accept(KEEPER, new StockCommand.CorrectEnding(lot(1), loss, 3, CorrectionReason.WRONG_QUANTITY));
+        road.accept(
+                PACKER, new StockCommand.ConfirmCorrection(lot(1), road.bench().position()));
 
         List<CorrectionQueries.CorrectionRow> corrections = fixture.seen()
                 .corrections()

@@ -396,9 +396,15 @@ final class RandomRegion {
                         use ? keeper(place) : RoadBench.KEEPER,
                         new StockCommand.CorrectEnding(
                                 lot, entry, random.nextInt(10), StockCommand.CorrectionReason.WRONG_QUANTITY));
+                confirm(lot, use && place.equals(RoadBench.UNION_STORE) ? RoadBench.UNION_SECOND : RoadBench.PACKER);
             }
         }
         correctRecords();
+    }
+
+    /** Confirms the correction just proposed, if one was. */
+    private void confirm(LotId lot, Signer second) {
+        submit(second, new StockCommand.ConfirmCorrection(lot, road.bench().position()));
     }
 
     /** An arrival was of more, of fewer or of another gift; a label was read wrongly; a recall is decided. */
@@ -412,6 +418,7 @@ final class RandomRegion {
                         Quantity.pieces(random.nextInt(500)),
                         lot.arrived().position(),
                         StockCommand.CorrectionReason.WRONG_QUANTITY));
+        confirm(lot.lot(), RoadBench.PACKER);
         lot.inspected()
                 .ifPresent(inspected -> submit(
                         RoadBench.KEEPER,
@@ -421,6 +428,7 @@ final class RandomRegion {
                                 Optional.of(today().plusDays(random.nextInt(1, 90))),
                                 inspected.position(),
                                 StockCommand.CorrectionReason.WRONG_LABEL)));
+        confirm(lot.lot(), RoadBench.PACKER);
         lot.makerLot()
                 .ifPresent(makerLot -> submit(
                         RoadBench.DEPARTMENT_SECOND,

@@ -179,6 +179,7 @@ public final class Timeline {
             case LOT_REGRADED,
                     RECEIPT_CORRECTED,
                     UPGRADE_PROPOSED,
+                    CORRECTION_PROPOSED,
                     ENDING_CORRECTED,
                     ARRIVAL_CORRECTED,
                     INSPECTION_CORRECTED -> Optional.of(StockCommand.CorrectionReason.class);
@@ -246,6 +247,7 @@ public final class Timeline {
                     GOODS_DAMAGED,
                     LOSS_RECORDED,
                     LOSS_CONFIRMED,
+                    CORRECTION_PROPOSED,
                     ENDING_CORRECTED,
                     ARRIVAL_CORRECTED,
                     INSPECTION_CORRECTED,
