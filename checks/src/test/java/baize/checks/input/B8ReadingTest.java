@@ -50,6 +50,12 @@ class B8ReadingTest {
     private static final Set<String> AT_PAGES =
             Set.of("HOSPITAL", "REGISTRAR", "AUDITOR", "a revoked key", "a guessed token", "two cookies");
 
+    private static final int WARM_UP = 200;
+    private static final int PAIRS = 1_000;
+
+    /** Five standard deviations of the number of heads in so many throws of a coin. */
+    private static final int MARGIN = (int) Math.ceil(5 * Math.sqrt(PAIRS) / 2);
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Cookies by who they are. */
@@ -178,6 +184,40 @@ class B8ReadingTest {
                 }
             });
         }
+    }
+
+    /** Asked in pairs, in random order: were the two alike, one run in two million would lie outside these bounds. */
+    @Test
+    void what_exists_and_is_not_for_one_takes_as_long_to_refuse_as_what_never_did() {
+        String stranger = cookie("CARRIER");
+        Kept never = new Kept(random(24), random(32), UUID.randomUUID().toString());
+        for (Function<Asked, String> path : List.<Function<Asked, String>>of(
+                B8ReadingTest::record,
+                asked -> record(asked) + "/reads",
+                asked -> "/api/v1/vault/commitments/" + asked.target().commitment())) {
+            String there = path.apply(new Asked(stranger, kept));
+            String notThere = path.apply(new Asked(stranger, never));
+            int longer = 0;
+            for (int pair = -WARM_UP; pair < PAIRS; pair++) {
+                boolean first = RANDOM.nextBoolean();
+                long one = nanos(stranger, first ? there : notThere);
+                long other = nanos(stranger, first ? notThere : there);
+                longer += pair >= 0 && (first ? one > other : other > one) ? 1 : 0;
+            }
+
+            assertThat(longer)
+                    .as(path.apply(new Asked("", new Kept("ID", "ID", "ID"))))
+                    .isBetween(PAIRS / 2 - MARGIN, PAIRS / 2 + MARGIN);
+        }
+    }
+
+    private long nanos(String cookie, String path) {
+        HttpRequest.Builder request = as(cookie, path).GET();
+        long start = System.nanoTime();
+        Reply reply = node.send(request);
+        long taken = System.nanoTime() - start;
+        assertThat(reply.status()).isEqualTo(404);
+        return taken;
     }
 
     @Test
