@@ -8,6 +8,7 @@ import baize.contracts.WorldState;
 import baize.contracts.custody.CustodyCommand.CancelShipment;
 import baize.contracts.stock.Account;
 import baize.contracts.stock.StockEvent;
+import baize.contracts.stock.StockRefusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class CancellationRules {
                     case Purpose.Delivery(var allocation) -> DeliveryUnpacking.events(state, allocation, shipment);
                     case Purpose.Return _, Purpose.Transfer _ -> freed(shipment);
                 });
-        return Decision.accept(events);
+        return Decision.accept(events, StockRefusal.TOO_MANY_PROMISES);
     }
 
     private static Optional<Refusal> refusal(Shipment shipment, CancelShipment command, TransactionContext context) {

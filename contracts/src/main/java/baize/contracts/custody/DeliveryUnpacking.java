@@ -6,9 +6,11 @@ import baize.contracts.allocation.Allocation;
 import baize.contracts.allocation.AllocationEvent;
 import baize.contracts.allocation.AllocationId;
 import baize.contracts.stock.Account;
+import baize.contracts.stock.Balance;
 import baize.contracts.stock.LotId;
 import baize.contracts.stock.StockEvent;
 import baize.contracts.supply.DemandId;
+import baize.contracts.supply.PlaceId;
 import baize.contracts.supply.SupplyEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,8 +31,35 @@ final class DeliveryUnpacking {
         events.add(new AllocationEvent.AllocationUnpacked(id, amounts));
         if (allocation.status() == Allocation.Status.CANCELLED) {
             events.addAll(released(allocation, amounts));
+        } else {
+            List<Long> gone = gone(state, allocation, amounts);
+            if (gone.stream().anyMatch(amount -> amount > 0)) {
+                events.add(new AllocationEvent.AllocationShort(id, gone));
+                events.addAll(released(allocation, gone));
+            }
         }
         return events;
+    }
+
+    /** How much of what is unpacked nothing stands behind any more: it was lost or found unfit while it was promised. */
+    private static List<Long> gone(WorldState state, Allocation allocation, List<Long> amounts) {
+        Map<LotId, Long> missing = new LinkedHashMap<>();
+        List<Long> gone = new ArrayList<>();
+        for (int i = amounts.size() - 1; i >= 0; i--) {
+            Allocation.Line line = allocation.lines().get(i);
+            long left = missing.computeIfAbsent(line.lot(), lot -> missing(state, line.place(), lot));
+            long part = Math.min(left, amounts.get(i));
+            missing.put(line.lot(), left - part);
+            gone.addFirst(part);
+        }
+        return gone;
+    }
+
+    private static long missing(WorldState state, PlaceId place, LotId lot) {
+        Account at = new Account.AtPlace(place);
+        return state.find(Balance.at(at, lot))
+                .map(balance -> Math.max(0, balance.reserved() - balance.quantity()))
+                .orElse(0L);
     }
 
     /** How much of each of the allocation's lines was in these boxes, in the order of the lines. */

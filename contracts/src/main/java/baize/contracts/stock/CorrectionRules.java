@@ -44,7 +44,7 @@ final class CorrectionRules {
                 .map(Decision::refuse)
                 .orElseGet(() -> outcome.takesTwo()
                         ? Decision.accept(new StockEvent.CorrectionProposed(correction))
-                        : Decision.accept(outcome.events()));
+                        : Decision.accept(outcome.events(), StockRefusal.TOO_MANY_PROMISES));
     }
 
     static Decision confirm(WorldState state, StockCommand.ConfirmCorrection command, TransactionContext context) {
@@ -63,7 +63,7 @@ final class CorrectionRules {
         List<Event> events = new ArrayList<>();
         events.add(new StockEvent.CorrectionConfirmed(command.lot(), command.proposal()));
         events.addAll(outcome.events());
-        return Decision.accept(events);
+        return Decision.accept(events, StockRefusal.TOO_MANY_PROMISES);
     }
 
     private static Outcome outcome(WorldState state, Correction correction, TransactionContext context) {

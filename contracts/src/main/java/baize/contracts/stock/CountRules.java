@@ -55,7 +55,7 @@ final class CountRules {
             events.add(enter(state, count, difference, second.reason(), context));
             events.addAll(Shortfall.released(state, count.place(), count.lot(), Math.max(0, -difference)));
         }
-        return Decision.accept(events);
+        return Decision.accept(events, StockRefusal.TOO_MANY_PROMISES);
     }
 
     /** What is too much was found, what is missing is damaged or lost by its reason, and promises of it are released. */

@@ -21,9 +21,6 @@ import java.util.Optional;
  * was found. {@link Totals} says how such a movement counts for each organisation.
  */
 final class CounterBooking {
-    /** Most pairs of a holder and a source; each makes two movements, and a decision has at most 1,000 events. */
-    static final int MAX_PAIRS = 450;
-
     private final List<Pair> pairs = new ArrayList<>();
 
     /** How much goes back from a holder to a source. */
@@ -52,11 +49,6 @@ final class CounterBooking {
         }
         match(holders, sources, true);
         match(holders, sources, false);
-    }
-
-    /** Whether one decision can hold all the movements. */
-    boolean fits() {
-        return pairs.size() <= MAX_PAIRS;
     }
 
     /** The movements: for each pair one back as the old item and one forth as the new. */

@@ -39,7 +39,7 @@ final class EndingCorrections {
                 loss.account(),
                 StockEvent.Cause.LOSS,
                 loss.happenedAt()));
-        return Decision.accept(events);
+        return Decision.accept(events, StockRefusal.TOO_MANY_PROMISES);
     }
 
     /** Goods that come back into stock take two officers, as does an entry that two have signed. */

@@ -30,8 +30,7 @@ final class InspectionRules {
                 .or(() -> Checks.approvedItem(state, inspection.item(), inspection.unfit()))
                 .or(() -> Checks.sameUnit(state, lot.item(), inspection.item()))
                 .or(() -> Checks.window(inspection.happenedAt(), lot, context))
-                .or(() -> Checks.when(inspection.unfit().amount() > stock, StockRefusal.MORE_THAN_STOCK))
-                .or(() -> Checks.when(booking.isPresent() && !booking.get().fits(), StockRefusal.TOO_MANY_HOLDERS));
+                .or(() -> Checks.when(inspection.unfit().amount() > stock, StockRefusal.MORE_THAN_STOCK));
         if (no.isPresent()) {
             return Decision.refuse(no.get());
         }
@@ -66,6 +65,7 @@ final class InspectionRules {
             events.add(new StockEvent.LotDoubted(lot.lot(), LotDoubt.BETTER_THAN_DECLARED));
         }
         events.addAll(RecallRules.ifKnown(state, lot, inspection.item(), inspection.makerLot()));
-        return Decision.accept(events);
+        return Decision.accept(
+                events, booking.isPresent() ? StockRefusal.TOO_MANY_HOLDERS : StockRefusal.TOO_MANY_PROMISES);
     }
 }

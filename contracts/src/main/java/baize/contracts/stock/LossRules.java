@@ -42,7 +42,7 @@ final class LossRules {
                         StockEvent.Cause.DAMAGE,
                         loss.happenedAt()));
         }
-        return Decision.accept(events);
+        return Decision.accept(events, StockRefusal.TOO_MANY_PROMISES);
     }
 
     static Decision use(WorldState state, StockCommand.RecordUse use, TransactionContext context) {
@@ -66,7 +66,7 @@ final class LossRules {
                 new Account.Used(context.signer().member()),
                 StockEvent.Cause.USE,
                 use.happenedAt()));
-        return Decision.accept(events);
+        return Decision.accept(events, StockRefusal.TOO_MANY_PROMISES);
     }
 
     /** The movement of goods that end, and the promises that nothing stands behind any more. */

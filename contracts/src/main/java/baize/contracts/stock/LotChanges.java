@@ -75,19 +75,39 @@ final class LotChanges {
         return List.of(put(the(state, event.lot()).treated(event.treatment())));
     }
 
+    /** By the recall of what the lot is now. */
     static List<Write> recalled(WorldState state, StockEvent.LotRecalled event) {
-        return List.of(put(the(state, event.lot()).withStatus(Lot.Status.RECALLED)));
+        Lot lot = the(state, event.lot());
+        LotRecall recall = new LotRecall(lot.lot(), lot.item(), lot.makerLot().orElseThrow());
+        List<Write> writes = new ArrayList<>();
+        byMakerLot(lot).ifPresent(key -> writes.add(Write.remove(key)));
+        writes.add(Write.put(byRecall(recall), new LotReference(lot.lot())));
+        writes.add(Write.put(LotRecall.TABLE.key(lot.lot()), recall));
+        writes.add(put(lot.withStatus(Lot.Status.RECALLED)));
+        return writes;
     }
 
     /** A lot that somebody had blocked as well is blocked again. */
     static List<Write> recallLifted(WorldState state, StockEvent.LotRecallLifted event) {
         Lot lot = the(state, event.lot());
         boolean blocked = state.find(LotBlock.TABLE.key(lot.lot())).isPresent();
-        return List.of(put(lot.withStatus(blocked ? Lot.Status.BLOCKED : lot.unblockedStatus())));
+        Lot now = lot.withStatus(blocked ? Lot.Status.BLOCKED : lot.unblockedStatus());
+        List<Write> writes = new ArrayList<>();
+        state.find(LotRecall.TABLE.key(lot.lot())).ifPresent(recall -> writes.add(Write.remove(byRecall(recall))));
+        writes.add(Write.remove(LotRecall.TABLE.key(lot.lot())));
+        byMakerLot(now).ifPresent(key -> writes.add(Write.put(key, new LotReference(lot.lot()))));
+        writes.add(put(now));
+        return writes;
+    }
+
+    private static Key<LotReference> byRecall(LotRecall recall) {
+        return LotReference.BY_RECALL.key(
+                recall.item().value(), recall.makerLot().path(), recall.lot().value());
     }
 
     private static Optional<Key<LotReference>> byMakerLot(Lot lot) {
         return lot.makerLot()
+                .filter(makerLot -> lot.status() != Lot.Status.RECALLED)
                 .map(makerLot -> LotReference.BY_MAKER_LOT.key(
                         lot.item().value(), makerLot.path(), lot.lot().value()));
     }

@@ -3,6 +3,7 @@ package baize.contracts.stock;
 import baize.contracts.Decision;
 import baize.contracts.Event;
 import baize.contracts.Stamp;
+import baize.contracts.Table;
 import baize.contracts.TransactionContext;
 import baize.contracts.WorldState;
 import baize.contracts.Write;
@@ -16,13 +17,13 @@ import java.util.Optional;
  * one's makes it final or lifts it. Who has goods of it stands in {@link Stock#holders}.
  */
 final class RecallRules {
-    /** Most lots that one command recalls or releases; given again, it takes the next ones. */
-    static final int MAX_LOTS = 500;
+    /** Most lots that one command recalls or releases; given again, it takes the next ones. Each makes at most two events. */
+    static final int MAX_LOTS = 450;
 
     private RecallRules() {}
 
     static Decision recall(WorldState state, StockCommand.RecallMakerLot recall) {
-        List<LotId> lots = lots(state, recall.item(), recall.makerLot(), false);
+        List<LotId> lots = lots(state, LotReference.BY_MAKER_LOT, recall.item(), recall.makerLot());
         boolean known = state.find(Recall.key(recall.item(), recall.makerLot())).isPresent();
         if (known && lots.isEmpty()) {
             return Decision.refuse(StockRefusal.NOTHING_TO_RECALL);
@@ -51,11 +52,23 @@ final class RecallRules {
         if (command.upheld()) {
             return Decision.accept(new StockEvent.RecallUpheld(command.item(), command.makerLot()));
         }
-        List<LotId> lots = lots(state, command.item(), command.makerLot(), true);
+        List<LotId> lots = lots(state, LotReference.BY_RECALL, command.item(), command.makerLot());
         List<Event> events = new ArrayList<>();
         events.add(new StockEvent.RecallLifted(command.item(), command.makerLot(), lots.size() <= MAX_LOTS));
-        lots.stream().limit(MAX_LOTS).forEach(lot -> events.add(new StockEvent.LotRecallLifted(lot)));
+        lots.stream().limit(MAX_LOTS).forEach(lot -> events.addAll(lifted(state, LotChanges.the(state, lot), command)));
         return Decision.accept(events);
+    }
+
+    /** Where the lot was found to be of another item or maker's lot since, and that one is recalled, it stays so by that recall. */
+    private static List<Event> lifted(WorldState state, Lot lot, StockCommand.DecideRecall command) {
+        List<Event> events = new ArrayList<>();
+        events.add(new StockEvent.LotRecallLifted(lot.lot()));
+        boolean same = lot.item().equals(command.item()) && lot.makerLot().equals(Optional.of(command.makerLot()));
+        lot.makerLot()
+                .filter(_ -> !same)
+                .flatMap(makerLot -> state.find(Recall.key(lot.item(), makerLot)))
+                .ifPresent(other -> events.add(new StockEvent.LotRecalled(lot.lot(), other.reason())));
+        return events;
     }
 
     static List<Write> recalled(StockEvent.MakerLotRecalled event, Stamp stamp) {
@@ -76,12 +89,11 @@ final class RecallRules {
         return List.of(Write.put(Recall.key(recall.item(), recall.makerLot()), recall));
     }
 
-    /** The lots of a maker's lot that are recalled, or those that are not yet. */
-    private static List<LotId> lots(WorldState state, ItemCode item, MakerLot makerLot, boolean recalled) {
+    /** Lots of a maker's lot, by the index of those that are recalled or of those that are not; one more than a command takes. */
+    private static List<LotId> lots(WorldState state, Table<LotReference> index, ItemCode item, MakerLot makerLot) {
         String path = item.value() + "/" + makerLot.path() + "/";
-        return state.range(LotReference.BY_MAKER_LOT, path, WorldState.RANGE_LIMIT).stream()
+        return state.range(index, path, MAX_LOTS + 1).stream()
                 .map(row -> row.value().lot())
-                .filter(lot -> recalled(state, lot) == recalled)
                 .toList();
     }
 
@@ -93,11 +105,5 @@ final class RecallRules {
         return makerLot.flatMap(known -> state.find(Recall.key(item, known)))
                 .map(recall -> List.<Event>of(new StockEvent.LotRecalled(lot.lot(), recall.reason())))
                 .orElse(List.of());
-    }
-
-    private static boolean recalled(WorldState state, LotId lot) {
-        return state.find(Lot.TABLE.key(lot))
-                .filter(row -> row.status() == Lot.Status.RECALLED)
-                .isPresent();
     }
 }

@@ -23,13 +23,13 @@ final class RegradeRules {
         Lot lot = found.get();
         CounterBooking booking = new CounterBooking(state, lot.lot());
         Optional<StockRefusal> no = refusal(state, lot, regrade.item(), regrade.corrects(), context)
-                .or(() -> Checks.when(!downgrade(state, lot.item(), regrade.item()), StockRefusal.UPGRADE_TAKES_TWO))
-                .or(() -> Checks.when(!booking.fits(), StockRefusal.TOO_MANY_HOLDERS));
+                .or(() -> Checks.when(!downgrade(state, lot.item(), regrade.item()), StockRefusal.UPGRADE_TAKES_TWO));
         if (no.isPresent()) {
             return Decision.refuse(no.get());
         }
         return Decision.accept(
-                events(state, booking, lot, regrade.item(), regrade.corrects(), regrade.reason(), context));
+                events(state, booking, lot, regrade.item(), regrade.corrects(), regrade.reason(), context),
+                StockRefusal.TOO_MANY_HOLDERS);
     }
 
     /** What speaks against this signer correcting the lot to this item, better or worse. */

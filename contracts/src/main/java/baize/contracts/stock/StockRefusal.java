@@ -208,7 +208,12 @@ public enum StockRefusal implements Refusal {
     CORRECTION_UNKNOWN(
             52,
             "No correction of this lot, proposed by the signer's organisation at this position, waits.",
-            "Check lot and position; where it was confirmed already, nothing is left to do.");
+            "Check lot and position; where it was confirmed already, nothing is left to do."),
+    /** Too many allocations wait. */
+    TOO_MANY_PROMISES(
+            53,
+            "More allocations wait for this stock than one record can release.",
+            "Enter it in smaller parts, or let an allocator cancel some of them first.");
 
     private final RefusalText text;
 

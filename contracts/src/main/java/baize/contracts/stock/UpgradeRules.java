@@ -43,16 +43,16 @@ final class UpgradeRules {
         Optional<StockRefusal> no = Checks.when(
                         upgrade.proposed().officer().equals(context.signer().officer()), StockRefusal.SAME_OFFICER)
                 .or(() -> Checks.when(
-                        concerned(state, lot, context.signer().member()), StockRefusal.DECIDED_BY_THOSE_CONCERNED))
-                .or(() -> Checks.when(command.approved() && !booking.fits(), StockRefusal.TOO_MANY_HOLDERS));
+                        concerned(state, lot, context.signer().member()), StockRefusal.DECIDED_BY_THOSE_CONCERNED));
         if (no.isPresent()) {
             return Decision.refuse(no.get());
         }
         if (!command.approved()) {
             return Decision.accept(new StockEvent.UpgradeRejected(lot.lot(), command.proposal()));
         }
-        return Decision.accept(RegradeRules.events(
-                state, booking, lot, upgrade.item(), upgrade.corrects(), upgrade.reason(), context));
+        return Decision.accept(
+                RegradeRules.events(state, booking, lot, upgrade.item(), upgrade.corrects(), upgrade.reason(), context),
+                StockRefusal.TOO_MANY_HOLDERS);
     }
 
     /** Whether the organisation gave, registered or ever had some of the lot. */

@@ -12,11 +12,13 @@ import static baize.contracts.custody.RoadBench.allocation;
 import static baize.contracts.custody.RoadBench.demand;
 import static baize.contracts.custody.RoadBench.line;
 import static baize.contracts.custody.RoadBench.lot;
+import static baize.contracts.custody.Waybill.boxed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baize.contracts.Event;
 import baize.contracts.Quantity;
 import baize.contracts.custody.RoadBench;
+import baize.contracts.custody.Waybill;
 import baize.contracts.stock.CountId;
 import baize.contracts.stock.StockCommand;
 import baize.contracts.stock.StockCommand.DifferenceReason;
@@ -84,6 +86,20 @@ class ShortfallTest {
 
         assertThat(events).noneMatch(AllocationEvent.class::isInstance);
         assertThat(road.row(demand(1)).openNeed()).contains(Quantity.pieces(0));
+    }
+
+    @Test
+    void boxes_that_are_unpacked_after_their_goods_were_lost_promise_nothing() {
+        Waybill way = Waybill.delivery(road, 1, allocation(1));
+        road.accept(PACKER, way.pack(boxed(lot(1), 700)));
+        road.accept(PACKER, loss(LossKind.DAMAGED, 1_000));
+        assertThat(road.row(demand(1)).openNeed()).contains(Quantity.pieces(0));
+
+        List<Event> events = road.accept(PACKER, way.cancel());
+
+        assertThat(events).contains(new AllocationEvent.AllocationShort(allocation(1), List.of(700L)));
+        assertThat(road.row(demand(1)).openNeed()).contains(Quantity.pieces(700));
+        assertThat(road.row(allocation(1)).status()).isEqualTo(Allocation.Status.CANCELLED);
     }
 
     private StockCommand.RecordLoss loss(LossKind kind, long quantity) {

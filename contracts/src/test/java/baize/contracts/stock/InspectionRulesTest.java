@@ -13,6 +13,7 @@ import static baize.contracts.stock.StockBench.UNCHECKED;
 import static baize.contracts.stock.StockBench.lotId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baize.contracts.Decision;
 import baize.contracts.Event;
 import baize.contracts.Quantity;
 import baize.contracts.Table;
@@ -158,7 +159,7 @@ class InspectionRulesTest {
 
     @Test
     void refuses_another_grade_of_what_is_in_more_hands_than_one_record_can_correct() {
-        for (int shipment = 1; shipment <= CounterBooking.MAX_PAIRS; shipment++) {
+        for (int shipment = 1; shipment <= Decision.MAX_EVENTS / 2; shipment++) {
             ShipmentId id = new ShipmentId(String.format("20000000-0000-4000-8000-%012d", shipment));
             bench.move(lotId(1), 1, new Account.AtPlace(STORE), new Account.InTransit(id), StockEvent.Cause.DISPATCH);
         }

@@ -17,6 +17,7 @@ import static baize.contracts.stock.StockBench.lotId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import baize.contracts.Decision;
 import baize.contracts.Event;
 import baize.contracts.custody.ShipmentId;
 import baize.contracts.supply.ItemCode;
@@ -30,6 +31,9 @@ class RegradeTest {
     private static final Account.InTransit TRANSIT =
             new Account.InTransit(new ShipmentId("20000000-0000-4000-8000-000000000001"));
     private static final LotId LOT = lotId(1);
+
+    /** Hands that one record can correct: one event for itself, and two for each of them. */
+    private static final int MOST = (Decision.MAX_EVENTS - 1) / 2;
 
     private final StockBench bench = new StockBench();
     private long inspection;
@@ -198,7 +202,7 @@ class RegradeTest {
     void refuses_a_lot_in_more_hands_than_one_record_can_correct() {
         List<LotId> lots = new ArrayList<>();
         List<Long> inspections = new ArrayList<>();
-        for (int holders : List.of(CounterBooking.MAX_PAIRS, CounterBooking.MAX_PAIRS + 1)) {
+        for (int holders : List.of(MOST, MOST + 1)) {
             LotId lot = bench.aGoodLot(10 + holders, holders);
             lots.add(lot);
             inspections.add(bench.position());
